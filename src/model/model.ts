@@ -1,0 +1,8 @@
+/**
+ * The door of the model: what may be said in a pack, about a patient, and whether something that enters says it.
+ *
+ * Answers "is this a pack, is this a patient, and what exactly is wrong if not?". Never answers what follows for
+ * a patient, and never touches the browser, React, the clock or chance.
+ */
+export * from './pack.ts'
+export * from './patient.ts'
