@@ -4,5 +4,8 @@
  * Answers "is this a pack, is this a patient, and what exactly is wrong if not?". Never answers what follows for
  * a patient, and never touches the browser, React, the clock or chance.
  */
+
+export type { Problem } from './faults.ts'
+export { MAX_BYTES, type OpenOptions, openPack } from './open.ts'
 export * from './pack.ts'
 export * from './patient.ts'

@@ -398,7 +398,11 @@ export interface Rereading {
   readonly verdict: string
   readonly later: string
   /** What it rests on, in words with identifiers; linked where an identifier is given. */
-  readonly rests: readonly { readonly short: string; readonly identifier?: Identifier; readonly level: string }[]
+  readonly rests: readonly {
+    readonly short: string
+    readonly identifier?: Identifier
+    readonly level: string
+  }[]
   readonly on: readonly string[]
   readonly claims: readonly string[]
 }

@@ -20,9 +20,13 @@ export interface PatientProblem {
 export function roundHalfUp(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value
   const sign = value < 0 ? -1 : 1
-  const [mantissa = '0', exponent = '0'] = Math.abs(Number(value.toPrecision(12))).toString().split('e')
+  const [mantissa = '0', exponent = '0'] = Math.abs(Number(value.toPrecision(12)))
+    .toString()
+    .split('e')
   const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`)
-  return (sign * Number(`${Math.floor(Number(shifted.toPrecision(12)) + 0.5)}e${-decimals}`)) || 0
+  // Past 2^53 there is no fraction to round, and the steps below would print an exponent of their own.
+  if (shifted > Number.MAX_SAFE_INTEGER) return value
+  return sign * Number(`${Math.floor(Number(shifted.toPrecision(12)) + 0.5)}e${-decimals}`) || 0
 }
 
 /** A number of `unit` in the attribute's main unit, rounded to the precision shown; null for an unknown unit. */
@@ -59,9 +63,17 @@ export function bandInUnit(attribute: NumberAttribute, value: number, unit: stri
   return [onGrid(low), onGrid(high)]
 }
 
+/** A pack never changes, so what is looked up in it is gathered once. */
+const attributesByPack = new WeakMap<Pack, ReadonlyMap<string, Attribute>>()
+
 /** Attribute by id, or undefined. Own property names such as `__proto__` find nothing. */
 export function attributeOf(pack: Pack, id: string): Attribute | undefined {
-  return pack.attributes.find((attribute) => attribute.id === id)
+  let attributes = attributesByPack.get(pack)
+  if (attributes === undefined) {
+    attributes = new Map(pack.attributes.map((attribute) => [attribute.id, attribute]))
+    attributesByPack.set(pack, attributes)
+  }
+  return attributes.get(id)
 }
 
 /**
@@ -78,7 +90,9 @@ export function readPatient(pack: Pack, input: unknown): { patient: Patient; pro
   for (const id of Object.keys(input)) {
     const attribute = attributeOf(pack, id)
     if (attribute === undefined) {
-      problems.push({ attribute: id, message: `Unknown attribute "${id}".${allowedAttributes(pack, id)}` })
+      // Suggestions cost time, and a record that is wrong throughout needs none.
+      const allowed = problems.length < MOST_SUGGESTIONS ? allowedAttributes(pack, id) : ''
+      problems.push({ attribute: id, message: `Unknown attribute ${print(id)}.${allowed}` })
       continue
     }
     const read = readAnswer(attribute, (input as Record<string, unknown>)[id])
@@ -133,22 +147,27 @@ export function writePatient(pack: Pack, patient: Patient): PatientRecord {
   )
 }
 
+const MOST_SUGGESTIONS = 20
+
 function allowedAttributes(pack: Pack, id: string): string {
-  const near = nearest(
-    id,
-    pack.attributes.map((attribute) => attribute.id),
-  )
-  const all = pack.attributes.map((attribute) => attribute.id).join(', ')
+  const ids = pack.attributes.map((attribute) => attribute.id)
+  const near = nearest(id, ids)
+  const all = ids.length > 60 ? `${ids.slice(0, 60).join(', ')} …` : ids.join(', ')
   return near === undefined ? ` Allowed: ${all}.` : ` Did you mean "${near}"? Allowed: ${all}.`
 }
 
-/** The candidate within two edits (or a third of the word) of `word`, for "did you mean". */
+/**
+ * The candidate within two edits (or a third of the word) of `word`, for "did you mean". Of a long list only the
+ * first 1,000 are looked at.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined
-  const limit = Math.max(2, Math.floor(word.length / 3))
+  if (word === '' || word.length > 60) return undefined
+  // Of a word of two letters, two edits leave nothing.
+  const limit = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1)
   let best: string | undefined
   let bestDistance = limit + 1
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, 1_000)) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
       best = candidate
@@ -171,7 +190,15 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
+/** A value of unknown origin as it is shown in a message: short, and never by a walk through it. */
 function print(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value))
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+  const text =
+    typeof value === 'string'
+      ? `"${value}"`
+      : Array.isArray(value)
+        ? 'a list'
+        : typeof value === 'object' && value !== null
+          ? 'an object'
+          : String(value)
+  return text.length > 42 ? `${text.slice(0, 40)}…"` : text
 }

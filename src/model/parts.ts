@@ -1,0 +1,67 @@
+/** Answers "how is each part of a pack written?": its short forms, and what stands for what is left out. */
+import { asWritten, condition, list, object, patient, type Reader, studied, table } from './author.ts'
+
+const target = object({}, { nodes: [], drugs: [] })
+
+/** The parts an author writes as lists in `.yaml` files. */
+export const LISTS: Readonly<Record<string, Reader>> = {
+  stages: list(object()),
+  attributes: list(attribute),
+  criteria: list(object({ when: condition })),
+  drugs: list(object()),
+  nodes: list(object({ given: condition }, { drugs: [], claims: [] })),
+  edges: list(object({ when: condition }, { label: '' })),
+  rules: list(
+    object(
+      { on: target, when: condition },
+      { on: { nodes: [], drugs: [] }, reasonOn: [], claims: [], discrepancies: [], unverified: false },
+    ),
+  ),
+  conflicts: list(object({ when: condition })),
+  promises: list(object({ for: condition, on: target, never: object({}, { stances: [], reaches: [] }) })),
+  claims: list(object({}, { cites: [], discrepancies: [], assumes: [], drugs: [] })),
+  discrepancies: list(object({}, { claims: [], sources: [] })),
+  assumptions: list(object()),
+  gaps: list(object({}, { on: [], claims: [], discrepancies: [] })),
+  since: list(object({}, { rests: [], on: [], claims: [] })),
+  glossary: list(object({}, { also: [] })),
+}
+
+function attribute(...[written, path, reading]: Parameters<Reader>): ReturnType<Reader> {
+  const kind =
+    written.kind === 'map' ? written.entries.find((entry) => entry.key === 'kind')?.value : undefined
+  const number = kind?.kind === 'value' && kind.value === 'number'
+  return object({}, number ? { claims: [], otherUnits: [] } : { claims: [] })(written, path, reading)
+}
+
+/** The facts of the pack itself. */
+export const PACK = object()
+
+/** A folder of Markdown files, one item a file: the facts at the top, and the sections below them. */
+export interface Folder {
+  readonly facts: Reader
+  /** By heading: the key it is compiled to, and whether it is a list. */
+  readonly sections: Readonly<Record<string, { readonly key: string; readonly list: boolean }>>
+}
+
+const expected = object(
+  { stances: table(() => asWritten), reach: table(() => asWritten) },
+  { stances: {}, reach: {}, conflicts: [] },
+)
+
+export const FOLDERS: Readonly<Record<string, Folder>> = {
+  sources: {
+    facts: object(
+      { population: list(object({ when: studied })) },
+      { identifiers: [], arms: [], figures: [], population: [], limitations: [] },
+    ),
+    sections: {
+      Limitations: { key: 'limitations', list: true },
+      Remark: { key: 'remark', list: false },
+    },
+  },
+  cases: {
+    facts: object({ patient, expect: expected }),
+    sections: { Story: { key: 'story', list: false }, Teaches: { key: 'teaches', list: false } },
+  },
+}
