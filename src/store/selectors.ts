@@ -1,0 +1,303 @@
+/**
+ * The store's door for reading: everything the screens show, derived from what the store holds.
+ *
+ * Each selector returns a primitive or a remembered object, never a fresh one, so that a component that reads one
+ * is drawn again only when its own answer changed.
+ */
+import {
+  askNext,
+  type Difference,
+  differencesOf,
+  type Evaluation,
+  evaluate,
+  type Finding,
+  type Question,
+  targetsOf,
+} from '../engine/engine.ts'
+import {
+  type Attribute,
+  type Condition,
+  type Pack,
+  type PathwayNode,
+  type Patient,
+  readPatient,
+  type Stance,
+} from '../model/model.ts'
+import {
+  type ConflictLine,
+  changedText,
+  conflictLines,
+  type Explanation,
+  explain,
+  sentenceOf,
+  sentenceText,
+  type Trace,
+  traceOf,
+  type UnitPreference,
+  type WaySentence,
+} from '../view/view.ts'
+import type { ExplorerState } from './store.ts'
+
+/** Remembers the last result of a function of objects, by identity of every argument. */
+function remember<Args extends readonly unknown[], Result>(
+  derive: (...args: Args) => Result,
+): (...args: Args) => Result {
+  let last: { args: Args; result: Result } | undefined
+  return (...args) => {
+    if (last === undefined || !args.every((arg, index) => arg === last?.args[index]))
+      last = { args, result: derive(...args) }
+    return last.result
+  }
+}
+
+// One memory for each patient looked at: the one at hand, the one before the last answer, the one pinned.
+const evaluateNow = remember(evaluate)
+const evaluateBefore = remember(evaluate)
+const evaluatePinned = remember(evaluate)
+const NONE: readonly Difference[] = []
+
+export function evaluationOf(state: ExplorerState): Evaluation {
+  return evaluateNow(state.pack, state.acts.patient)
+}
+
+export function pinnedEvaluationOf(state: ExplorerState): Evaluation | null {
+  return state.acts.pinned === null ? null : evaluatePinned(state.pack, state.acts.pinned)
+}
+
+const changes = remember((pack: Pack, before: Patient | null, now: Evaluation): readonly Difference[] =>
+  before === null ? NONE : differencesOf(evaluateBefore(pack, before), now),
+)
+
+/** The nodes the last answer changed, until the next answer. */
+export function changedOf(state: ExplorerState): readonly Difference[] {
+  return changes(state.pack, state.acts.before, evaluationOf(state))
+}
+
+const pinnedDifferences = remember((pinned: Evaluation | null, now: Evaluation): readonly Difference[] =>
+  pinned === null ? NONE : differencesOf(pinned, now),
+)
+
+/** The nodes on which A (pinned) and B (at hand) differ; empty when nothing is pinned. */
+export function differencesFromPinned(state: ExplorerState): readonly Difference[] {
+  return pinnedDifferences(pinnedEvaluationOf(state), evaluationOf(state))
+}
+
+/** The node whose explanation is shown: the one focused, else where the patient is. */
+export function focusOf(state: ExplorerState): string {
+  return state.acts.focus ?? evaluationOf(state).at
+}
+
+/** What one node of the canvas shows, as a value that can be compared by its text. */
+export interface NodeLine {
+  readonly look: Finding['look']
+  readonly stance: Stance | 'unsettled' | ''
+  /** Options: 'given', 'aside' or ''. */
+  readonly past: string
+  readonly changed: boolean
+  /** How patient A has it, where A and B differ: "look stance"; else ''. */
+  readonly pinned: string
+  readonly focused: boolean
+}
+
+const lines = remember(
+  (
+    now: Evaluation,
+    changed: readonly Difference[],
+    pinned: readonly Difference[],
+    focus: string,
+  ): ReadonlyMap<string, string> => {
+    const changedIds = new Set(changed.map((difference) => difference.node))
+    const pinnedById = new Map(pinned.map((difference) => [difference.node, difference.before]))
+    return new Map(
+      [...now.findings].map(([id, finding]) => {
+        const other = pinnedById.get(id)
+        const parts = [
+          finding.look,
+          stanceKey(finding),
+          finding.given === 'true' ? 'given' : finding.leftAside ? 'aside' : '',
+          changedIds.has(id) ? 'changed' : '',
+          other === undefined ? '' : `${other.look} ${stanceKey(other)}`,
+          id === focus ? 'focused' : '',
+        ]
+        return [id, parts.join('|')]
+      }),
+    )
+  },
+)
+
+function stanceKey(finding: Finding): NodeLine['stance'] {
+  if (finding.stance === undefined) return ''
+  return finding.stance.settled ? finding.stance.stance : 'unsettled'
+}
+
+/** One string for one node: a node of the canvas reads this and nothing else. Read it with `readLine`. */
+export function nodeLineOf(state: ExplorerState, id: string): string {
+  return (
+    lines(evaluationOf(state), changedOf(state), differencesFromPinned(state), focusOf(state)).get(id) ?? ''
+  )
+}
+
+export function readLine(line: string): NodeLine {
+  const [look, stance, past, changed, pinned, focused] = line.split('|')
+  return {
+    look: (look || 'off') as NodeLine['look'],
+    stance: (stance ?? '') as NodeLine['stance'],
+    past: past ?? '',
+    changed: changed === 'changed',
+    pinned: pinned ?? '',
+    focused: focused === 'focused',
+  }
+}
+
+export type EdgeLook = 'travelled' | 'ahead' | 'open' | 'off'
+
+const edgeLooks = remember((now: Evaluation): ReadonlyMap<string, EdgeLook> => {
+  const looks = new Map<string, EdgeLook>()
+  for (const finding of now.findings.values())
+    for (const { edge, reach } of finding.incoming) {
+      const from = now.findings.get(edge.from)
+      const passed = finding.look === 'travelled' || finding.look === 'here'
+      const look: EdgeLook =
+        reach !== 'on' ? reach : from?.look === 'travelled' && passed ? 'travelled' : 'ahead'
+      looks.set(`${edge.from}->${edge.to}`, look === 'ahead' && from?.leftAside ? 'off' : look)
+    }
+  return looks
+})
+
+/** How one edge looks; `id` is `from->to`. An edge out of a treatment left aside is off. */
+export function edgeLookOf(state: ExplorerState, id: string): EdgeLook {
+  return edgeLooks(evaluationOf(state)).get(id) ?? 'off'
+}
+
+const explainNow = remember((now: Evaluation, id: string, units: UnitPreference): Explanation | undefined =>
+  explain(now, id, units),
+)
+
+/** The explanation of the node in focus. */
+export function explanationOf(state: ExplorerState): Explanation | undefined {
+  return explainNow(evaluationOf(state), focusOf(state), state.view.units)
+}
+
+const questions = remember((pack: Pack, patient: Patient): readonly Question[] => askNext(pack, patient))
+
+/** What is worth asking next, best first; what was asked and cannot be known is not asked again. */
+export function questionsOf(state: ExplorerState): readonly Question[] {
+  return askable(questions(state.pack, state.acts.patient), state.acts.patient)
+}
+
+const askable = remember((all: readonly Question[], patient: Patient): readonly Question[] =>
+  all.filter((question) => patient[question.attribute] !== null),
+)
+
+const sentence = remember((now: Evaluation, units: UnitPreference): WaySentence => sentenceOf(now, units))
+export function wayOf(state: ExplorerState): WaySentence {
+  return sentence(evaluationOf(state), state.view.units)
+}
+
+export function wayTextOf(state: ExplorerState): string {
+  return wayText(evaluationOf(state), state.view.units)
+}
+const wayText = remember((now: Evaluation, units: UnitPreference) => sentenceText(now, units))
+
+const announcement = remember((before: Patient | null, changed: readonly Difference[]) =>
+  before === null ? '' : changedText(changed),
+)
+
+/** What the live region says after an answer; empty before the first. */
+export function announcementOf(state: ExplorerState): string {
+  return announcement(state.acts.before, changedOf(state))
+}
+
+const trace = remember((now: Evaluation, units: UnitPreference): Trace => traceOf(now, units))
+
+export function traceNowOf(state: ExplorerState): Trace {
+  return trace(evaluationOf(state), state.view.units)
+}
+
+/** Every attribute in a condition, through its criteria. */
+function collectAttributes(pack: Pack, condition: Condition | undefined, into: Set<string>): void {
+  if (condition === undefined) return
+  if ('attribute' in condition) into.add(condition.attribute)
+  else if ('criterion' in condition)
+    collectAttributes(pack, pack.criteria.find((each) => each.id === condition.criterion)?.when, into)
+  else if ('not' in condition) collectAttributes(pack, condition.not, into)
+  else
+    for (const part of 'all' in condition ? condition.all : condition.any) collectAttributes(pack, part, into)
+}
+
+const unused = remember((now: Evaluation): ReadonlySet<string> => {
+  const { pack, patient, findings } = now
+  const isOff = (id: string) => findings.get(id)?.reach === 'off'
+  const used = new Set<string>()
+  for (const edge of pack.edges) if (!isOff(edge.from)) collectAttributes(pack, edge.when, used)
+  for (const rule of pack.rules)
+    if (!targetsOf(pack, rule.on).every(isOff)) collectAttributes(pack, rule.when, used)
+  for (const node of pack.nodes) if (!isOff(node.id)) collectAttributes(pack, node.given, used)
+  return new Set(
+    pack.attributes
+      .filter(({ id, shownOnly }) => patient[id] !== undefined && !used.has(id) && shownOnly === undefined)
+      .map(({ id }) => id),
+  )
+})
+
+/** Answers that no longer bear on anything this patient's way can meet. They are kept, and shown as such. */
+export function unusedAnswersOf(state: ExplorerState): ReadonlySet<string> {
+  return unused(evaluationOf(state))
+}
+
+const conflicts = remember((now: Evaluation): readonly ConflictLine[] => conflictLines(now))
+
+/** Answers that cannot all be true of one patient, with the attributes they are about. */
+export function conflictsOf(state: ExplorerState): readonly ConflictLine[] {
+  return conflicts(evaluationOf(state))
+}
+
+const changedSince = remember((pack: Pack, id: string | null, patient: Patient): number => {
+  const found = pack.cases.find((each) => each.id === id)
+  if (found === undefined) return 0
+  const start = readPatient(pack, found.patient).patient
+  return pack.attributes.filter((attribute) => start[attribute.id] !== patient[attribute.id]).length
+})
+
+/** How many answers differ from the named patient they started from; 0 when there is none. */
+export function changedSinceCaseOf(state: ExplorerState): number {
+  return changedSince(state.pack, state.acts.startedFrom, state.acts.patient)
+}
+
+/** A number attribute's thresholds that some condition of the pack uses, in the main unit, smallest first. */
+export function thresholdsOf(pack: Pack, attribute: string): readonly number[] {
+  return thresholds(pack).get(attribute) ?? []
+}
+const thresholds = remember((pack: Pack): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, Set<number>>()
+  const collect = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    if ('attribute' in part && typeof part.attribute === 'string')
+      for (const value of Object.values(part))
+        if (typeof value === 'number') {
+          const set = found.get(part.attribute) ?? new Set<number>()
+          found.set(part.attribute, set.add(value))
+        }
+    for (const each of Object.values(part)) for (const inner of [each].flat()) collect(inner)
+  }
+  collect([
+    pack.criteria,
+    pack.edges,
+    pack.rules.map((rule) => rule.when),
+    pack.nodes.map((node) => node.given),
+  ])
+  return new Map([...found].map(([id, set]) => [id, [...set].sort((a, b) => a - b)]))
+})
+
+export type {
+  Attribute,
+  Difference,
+  Evaluation,
+  Explanation,
+  Finding,
+  Pack,
+  PathwayNode,
+  Question,
+  Trace,
+  WaySentence,
+}

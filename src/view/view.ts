@@ -1,0 +1,68 @@
+/**
+ * The door of the view: what is there to show, and in which words?
+ *
+ * Findings become words, marks and positions; reasons become explanations. Pure functions: run when a pack is
+ * built, in the browser for a pack that was dropped, and in the tool. Never touches the browser, React or the clock.
+ */
+export { type ConflictLine, conflictLines } from './conflicts.ts'
+export {
+  answerWords,
+  type ConditionLine,
+  classWords,
+  conditionLines,
+  conditionWords,
+  inUnitWords,
+  labelledAnswer,
+  lowerFirst,
+  numberWords,
+  type UnitPreference,
+  unitsOf,
+  upperFirst,
+} from './describe.ts'
+export {
+  type ClaimView,
+  claimView,
+  claimViews,
+  type LinkView,
+  linkOf,
+  type SourceView,
+  type StudiedLine,
+  sourceView,
+} from './evidence.ts'
+export {
+  type ChangeLine,
+  type Explanation,
+  explain,
+  type RuleLine,
+  type StanceWords,
+  stanceWords,
+  type WayLine,
+} from './explain.ts'
+export { type Layout, layoutOf, type PlacedEdge, type PlacedNode, roundedPath, type Shape } from './layout.ts'
+export { listed, type MessageKey, say, sayCount } from './messages.ts'
+export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
+export { nearestStop, stopsOf } from './scale.ts'
+export {
+  changedText,
+  choicesHere,
+  sentenceOf,
+  sentenceText,
+  type Trace,
+  type TraceStep,
+  traceOf,
+  traceText,
+  type WaySentence,
+} from './way.ts'
+export {
+  CHECK_WORDS,
+  LOOK_WORDS,
+  MET_WORDS,
+  NOT_SETTLED,
+  SEVERITY_WORDS,
+  STANCE_WORDS,
+  STRENGTH_WORDS,
+  SUPPORT_WORDS,
+  TIER_WORDS,
+  TRUTH_WORDS,
+  type Word,
+} from './wording.ts'
