@@ -30,16 +30,18 @@ export interface WaySentence {
   readonly conflicts: readonly string[]
 }
 
-/** The choices the patient stands before: options the way leads to now that were neither given nor left aside. */
+/**
+ * The choices the patient stands before: options the way leads to without passing another one first, neither given
+ * nor left aside. Most start from where the patient is; one that opened earlier and is still there counts too.
+ */
 export function choicesHere(evaluation: Evaluation): Finding[] {
+  const isPassed = (id: string) => ['here', 'travelled'].includes(evaluation.findings.get(id)?.look ?? '')
   return [...evaluation.findings.values()].filter(
-    (finding) =>
-      finding.stance !== undefined &&
-      finding.look === 'ahead' &&
-      !finding.leftAside &&
-      finding.incoming.some(
-        (way) => way.reach === 'on' && evaluation.findings.get(way.edge.from)?.look === 'here',
-      ),
+    ({ stance, look, leftAside, incoming }) =>
+      stance !== undefined &&
+      look === 'ahead' &&
+      !leftAside &&
+      incoming.some((way) => way.reach === 'on' && isPassed(way.edge.from)),
   )
 }
 
