@@ -1,4 +1,4 @@
-import { type Evaluation, reasonOf } from '../engine/engine.ts'
+import type { Evaluation } from '../engine/engine.ts'
 import { attributeOf } from '../model/model.ts'
 import { decisiveAttributes } from './describe.ts'
 
@@ -12,7 +12,7 @@ export interface ConflictLine {
 export function conflictLines({ pack, patient, conflicts }: Evaluation): ConflictLine[] {
   return conflicts.map(({ id, why }) => {
     const condition = pack.conflicts.find((each) => each.id === id)?.when
-    const attributes = condition === undefined ? [] : decisiveAttributes(reasonOf(condition, pack, patient))
+    const attributes = condition === undefined ? [] : decisiveAttributes(pack, condition, patient)
     return {
       id,
       why,

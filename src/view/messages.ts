@@ -140,7 +140,8 @@ const MESSAGES = {
   'patient.clear': 'Clear',
   'patient.unknown': '?',
   'patient.short-and-full': '{short}: {label}',
-  'patient.about': 'About',
+  'patient.about-mark': 'i',
+  'patient.about': 'About {label}',
   'patient.choices': 'The choices in full',
   'patient.shown-only': 'Shown, never judged: {why}',
   'patient.unused': 'Not used on this way; kept',
@@ -168,6 +169,7 @@ const MESSAGES = {
   'ask.more': '{list} and {count} more',
   'ask.then': 'Then:',
   'ask.none': 'Nothing is left to ask.',
+  'ask.not-known': 'Nothing is left to ask. Still open, since asked and not known: {list}.',
 
   // The details of one step
   'details.title': 'Details',
@@ -183,6 +185,7 @@ const MESSAGES = {
   'details.could-still': 'Could still speak',
   'details.could-still-about': 'These would change what is said, once what they need is known.',
   'details.rule': 'Rule {id}',
+  'details.this-patient': 'this patient: {value}',
   'details.always': 'For every patient',
   'details.unverified': 'Not verified here; see the guideline.',
   'details.claims.one': 'Claim {list}',
@@ -302,6 +305,16 @@ const MESSAGES = {
     '{subject}: “{title}” has {found} patients to tell apart, too many to look at all: not proved.',
   'fault.blank': 'one of whom nothing is known',
   difference: '{title}: {after}; before: {before}',
+
+  // Pathway files
+  'file.refused': 'The pathway file {name} was not opened. The pathway on the screen is as it was.',
+  'file.opened': 'Opened beside the others: {title}',
+  'file.too-large': 'The file has {size}; at most {most} are opened.',
+  'file.unreadable':
+    'The file could not be read. Allowed: a compiled pathway, as the pack tool writes it (.json).',
+  'file.line': '{where}, line {line}',
+  'file.more.one': '… and 1 more.',
+  'file.more.other': '… and {count} more.',
 } as const
 
 export type MessageKey = keyof typeof MESSAGES

@@ -159,13 +159,18 @@ const inOrder = (order: readonly Slot[], fixed: Ranked['fixed']): boolean => {
 }
 
 /** Tries every slot of the column at every position; true when one found a better place. */
-function sift(column: Column, ways: readonly Way[], fixed: Ranked['fixed']): boolean {
+function sift(
+  column: Column,
+  ways: readonly Way[],
+  fixed: Ranked['fixed'],
+  first: Attempt['first'],
+): boolean {
   let better = false
   const point = new Map(column.slots.map((slot, index) => [slot, index]))
   const pairs = column.slots.map((above) => column.slots.map((below) => pairCrossings(above, below)))
   const cross = (above: Slot, below: Slot): number =>
     pairs[point.get(above) ?? 0]?.[point.get(below) ?? 0] ?? 0
-  for (const slot of [...column.slots]) {
+  for (const slot of first === 'top' ? [...column.slots] : [...column.slots].reverse()) {
     const rest = column.slots.filter((each) => each !== slot)
     const orderAt = (position: number) => [...rest.slice(0, position), slot, ...rest.slice(position)]
     const crossed = [rest.reduce((sum, each) => sum + cross(slot, each), 0)]
@@ -219,8 +224,32 @@ function turnInside(column: Column, ways: readonly Way[]): void {
   for (const way of around) loop(way, (cost.get(way) ?? 0) > 0 ? 1 : -1)
 }
 
+/** Takes the orders that cross least in a few sweeps to and fro. */
+function sweepAll(ranked: Ranked): void {
+  const { columns } = ranked.grid
+  let best = columns.map(({ slots }) => slots)
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < SWEEPS; round++) {
+    sweep(ranked, round % 2 === 0)
+    const count = crossings(ranked.grid)
+    if (count >= least) continue
+    least = count
+    best = columns.map(({ slots }) => slots)
+  }
+  for (const [index, column] of columns.entries()) {
+    column.slots = at(best, index)
+    stack(column)
+  }
+}
+
+/** Where the search for an order begins, and which slots are tried first. */
+export interface Attempt {
+  readonly start: 'swept' | 'given'
+  readonly first: 'top' | 'bottom'
+}
+
 /** Orders every column of the grid, and turns the ways inside a column. */
-export function order(grid: Grid): void {
+export function order(grid: Grid, { start, first }: Attempt): void {
   const inside: Way[][] = grid.columns.map(() => [])
   for (const way of grid.ways) if (way.from.column === way.to.column) at(inside, way.from.column).push(way)
   const ranked: Ranked = { grid, inside, fixed: fixedOf(grid) }
@@ -228,25 +257,13 @@ export function order(grid: Grid): void {
     column.slots = respect(column.slots, ranked.fixed)
     stack(column)
   }
+  if (start === 'swept') sweepAll(ranked)
   const trials = grid.columns.reduce((sum, { slots }) => sum + slots.length ** 3, 0)
-  let best = grid.columns.map(({ slots }) => slots)
-  let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < SWEEPS; round++) {
-    sweep(ranked, round % 2 === 0)
-    const count = crossings(grid)
-    if (count >= least) continue
-    least = count
-    best = grid.columns.map(({ slots }) => slots)
-  }
-  for (const [index, column] of grid.columns.entries()) {
-    column.slots = at(best, index)
-    stack(column)
-  }
   if (trials <= MOST_TRIALS)
     for (let round = 0; round < SIFTINGS; round++) {
       const columns = [...grid.columns.entries()]
       if (round % 2 === 1) columns.reverse()
-      const better = columns.map(([index, column]) => sift(column, at(inside, index), ranked.fixed))
+      const better = columns.map(([index, column]) => sift(column, at(inside, index), ranked.fixed, first))
       if (!better.some(Boolean)) break
     }
   for (const [index, column] of grid.columns.entries()) turnInside(column, at(inside, index))

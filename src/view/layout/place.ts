@@ -10,7 +10,7 @@ import { type Column, type End, GAP, type Grid, labelExtent, type Slot, type Way
 import { type Gap, type Problem, type Pull, straightenAll } from './straight.ts'
 
 /** Rounds over all columns: more where the pack is small enough to be placed with care. */
-const ROUNDS = { least: 8, most: 24, slots: 10_000 }
+const ROUNDS = { least: 6, most: 24, slots: 10_000, again: 2 }
 const PASSAGE = 6
 const HALF_PASSAGE = 2
 /** Of two places to turn that are as good, a long way takes the later. */
@@ -232,10 +232,10 @@ function problemOf(grid: Grid, settled: readonly Settled[], joined: Joined, exte
 }
 
 /**
- * Places every slot along `v`, from 0, in an extent of at least `least`: roughly from nothing, or well from what
- * stands already.
+ * Places every slot along `v`, from 0, in an extent of at least `least`: roughly from nothing, well from what
+ * stands roughly, or again after something grew.
  */
-export function place(grid: Grid, least: number, how: 'roughly' | 'well'): void {
+export function place(grid: Grid, least: number, how: 'roughly' | 'well' | 'again'): void {
   const joined = joinedOf(grid)
   const settled = grid.columns.map((column) => settledOf(column, joined, grid))
   const extent = Math.max(least, ...settled.map((each) => each.extent))
@@ -252,7 +252,7 @@ export function place(grid: Grid, least: number, how: 'roughly' | 'well'): void 
     settleAll(rounds, true)
   }
   if (how === 'roughly') return
-  settleAll(rounds, false)
+  settleAll(how === 'again' ? ROUNDS.again : rounds, false)
   if (slots > MOST_EXACT) return
   toWholeUnits(settled)
   straightenAll(problemOf(grid, settled, joined, extent))
