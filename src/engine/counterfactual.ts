@@ -32,6 +32,26 @@ export interface Changes {
  * Answers of one attribute with the same outcome are one change.
  */
 export function changesFor(pack: Pack, patient: Patient, id: string): Changes | undefined {
+  return search(
+    pack,
+    patient,
+    id,
+    (outcome, now) => outcome.reach !== now.reach || outcome.stance !== now.stance,
+  )
+}
+
+/** The smallest changes that bring the way to a node it does not lead to: single ones or, failing those, pairs. */
+export function openingsFor(pack: Pack, patient: Patient, id: string): readonly Change[] {
+  const found = search(pack, patient, id, (outcome, now) => now.reach !== 'on' && outcome.reach === 'on')
+  return found?.changes ?? []
+}
+
+function search(
+  pack: Pack,
+  patient: Patient,
+  id: string,
+  counts: (outcome: Outcome, now: Outcome) => boolean,
+): Changes | undefined {
   const prepared = prepare(pack)
   const node = prepared.byId.get(id)
   if (node === undefined) return undefined
@@ -47,9 +67,10 @@ export function changesFor(pack: Pack, patient: Patient, id: string): Changes | 
       ...patient,
       ...Object.fromEntries(taken.map((step) => [step.attribute, step.to.answer])),
     }
-    if (addsConflict(prepared, patient, changed)) return []
     const outcome = outcomeOf(changed)
-    return outcome.reach === now.reach && outcome.stance === now.stance ? [] : [{ steps: taken, outcome }]
+    return counts(outcome, now) && !addsConflict(prepared, patient, changed)
+      ? [{ steps: taken, outcome }]
+      : []
   }
   const singles = steps.flatMap((step) => tryOut([step]))
   const changes =

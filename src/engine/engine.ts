@@ -13,7 +13,14 @@ import { type Prepared, prepare } from './prepare.ts'
 export { askNext, type Question } from './ask.ts'
 export { type AnswerClass, answersOf, classesOf } from './classes.ts'
 export { type Difference, differencesOf } from './compare.ts'
-export { type Change, type Changes, changesFor, type Outcome, type Step } from './counterfactual.ts'
+export {
+  type Change,
+  type Changes,
+  changesFor,
+  type Outcome,
+  openingsFor,
+  type Step,
+} from './counterfactual.ts'
 export type { EdgeFinding, Finding, Look, StanceFinding } from './findings.ts'
 export { type Judge, judgeOf, type Reason, reasonOf } from './judge.ts'
 export { targetsOf } from './prepare.ts'

@@ -13,6 +13,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   atLeast: 'at-least',
   atMost: 'at-most',
   shownOnly: 'shown-only',
+  standsAlone: 'stands-alone',
   otherUnits: 'other-units',
   reasonOn: 'reason-on',
   mayFail: 'may-fail',

@@ -90,6 +90,8 @@ interface AttributeBase {
 export interface ChoiceAttribute extends AttributeBase {
   readonly kind: 'choice'
   readonly choices: readonly Choice[]
+  /** Every choice says by its own label what it answers, so a sentence needs no "Biopsy class:" before it. */
+  readonly standsAlone?: boolean
 }
 
 export interface Unit {

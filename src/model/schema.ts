@@ -72,6 +72,7 @@ const choiceAttribute = object({
   // `number` leads to the other form; it is named for whoever misspells the kind.
   kind: v.picklist(['choice'], 'choice number'),
   choices: some(object({ id, label: text, short: text })),
+  standsAlone: optional(truth),
 })
 const numberAttribute = object({
   ...attributeBase,

@@ -102,7 +102,7 @@ export interface Actions {
   /** Replaces the acts and part of the view by those of a link, a host or the browser's history. */
   restore(acts: Partial<Acts>, view?: Partial<ViewSettings>): void
   see(view: Partial<ViewSettings>): void
-  fit(what: 'all' | 'way'): void
+  fitTo(what: 'all' | 'way'): void
   tell(notice: Notice | null): void
 }
 
@@ -226,7 +226,7 @@ function actionsOn(store: StoreApi<ExplorerState>): Actions {
       see(view)
     },
     see,
-    fit(what) {
+    fitTo(what) {
       see({ fit: { what, asked: getState().view.fit.asked + 1 } })
     },
     tell(notice) {

@@ -206,8 +206,10 @@ export function classWords(attribute: Attribute, answers: AnswerClass, units: Un
 }
 
 export function lowerFirst(text: string): string {
-  // A word of capitals (MMF, GFR) keeps them.
-  return /^[A-Z]([a-z]|\s[a-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  // A word of capitals (MMF, GFR) keeps them, and so does a name of two words (North America).
+  return /^[A-Z]([a-z]|\s[a-z])/.test(text) && !/^[A-Z][a-z]+ [A-Z][a-z]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
 }
 
 export function upperFirst(text: string): string {

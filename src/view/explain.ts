@@ -5,6 +5,7 @@ import {
   type Finding,
   type Look,
   type Outcome,
+  openingsFor,
   possibleStances,
 } from '../engine/engine.ts'
 import {
@@ -165,7 +166,7 @@ export function explain(
       conditions: conditionLines(pack, way.edge.when, patient, units),
       fromLook: evaluation.findings.get(way.edge.from)?.look ?? 'off',
     })),
-    opens: finding.reach === 'on' ? [] : changes.filter((line) => line.outcome.reach === 'on'),
+    opens: openingsFor(pack, patient, id).map((change) => changeLine(evaluation, finding, change, units)),
     changes,
     claims,
     sources: pack.sources.flatMap((source) => (sources.has(source.id) ? [sourceView(pack, source)] : [])),

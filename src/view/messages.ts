@@ -123,7 +123,8 @@ const MESSAGES = {
   'patient.story': 'The story',
   'patient.changed-since.one': '1 answer changed since',
   'patient.changed-since.other': '{count} answers changed since',
-  'patient.put-back': 'Put back as it was',
+  'patient.unchanged': 'Just as in the story',
+  'patient.put-back': 'Put back',
   'patient.start-over': 'Start over',
   'patient.copy': 'Copy as JSON',
   'patient.copied': 'Copied',
@@ -315,6 +316,30 @@ const MESSAGES = {
   'file.line': '{where}, line {line}',
   'file.more.one': '… and 1 more.',
   'file.more.other': '… and {count} more.',
+
+  // The diagram
+  'canvas.label': 'Diagram of {pack}',
+  'canvas.keys':
+    'Arrow keys move from step to step along the way, Home and End to its first and last step; Enter opens a step.',
+  'canvas.tools': 'Diagram',
+  'canvas.fit-all': 'Whole pathway',
+  'canvas.fit-way': 'This way',
+  'canvas.zoom-in': 'Closer',
+  'canvas.zoom-out': 'Further away',
+  'canvas.legend': 'Legend',
+  'canvas.legend-looks': 'Where a step lies for this patient',
+  'canvas.legend-stances': 'What the source says of a treatment',
+  'canvas.legend-changed': 'changed by the last answer',
+  'canvas.given': 'given before',
+  'canvas.aside': 'not taken',
+  'canvas.next-course': 'For a next course: {stance}.',
+  'canvas.changed': 'Changed by the last answer.',
+  'canvas.pinned': 'A: {word}',
+  'canvas.kind': '{code}, {kind}.',
+  'canvas.choice': 'Treatment {place} of {count} after {after}.',
+  'canvas.start': 'The way starts here.',
+  'canvas.from': 'From: {list}.',
+  'canvas.to': 'Leads to: {list}.',
 } as const
 
 export type MessageKey = keyof typeof MESSAGES

@@ -38,7 +38,15 @@ export {
   stanceWords,
   type WayLine,
 } from './explain.ts'
-export { type Layout, layoutOf, type PlacedEdge, type PlacedNode, roundedPath, type Shape } from './layout.ts'
+export {
+  type Layout,
+  layoutOf,
+  type PlacedEdge,
+  type PlacedNode,
+  roundedPath,
+  type Shape,
+  TYPE,
+} from './layout.ts'
 export { listed, type MessageKey, say, sayCount } from './messages.ts'
 export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
 export { nearestStop, stopsOf } from './scale.ts'

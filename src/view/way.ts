@@ -1,6 +1,13 @@
 import type { Difference, Evaluation, Finding } from '../engine/engine.ts'
-import { attributeOf, type Stance } from '../model/model.ts'
-import { conditionLines, labelledAnswer, lowerFirst, type UnitPreference, upperFirst } from './describe.ts'
+import { type Attribute, attributeOf, type Stance } from '../model/model.ts'
+import {
+  answerWords,
+  conditionLines,
+  labelledAnswer,
+  lowerFirst,
+  type UnitPreference,
+  upperFirst,
+} from './describe.ts'
 import { stanceWords } from './explain.ts'
 import { listed, say, sayCount } from './messages.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS } from './wording.ts'
@@ -58,9 +65,7 @@ export function sentenceOf(evaluation: Evaluation, units: UnitPreference = {}): 
     for (const id of fresh) told.add(id)
     const words = fresh.flatMap((id) => {
       const attribute = attributeOf(pack, id)
-      return attribute === undefined
-        ? []
-        : [lowerFirst(labelledAnswer(attribute, evaluation.patient[id], units))]
+      return attribute === undefined ? [] : [shortAnswer(attribute, evaluation.patient[id], units)]
     })
     return words.length === 0 ? [] : [listed(words)]
   })
@@ -85,6 +90,16 @@ export function sentenceOf(evaluation: Evaluation, units: UnitPreference = {}): 
       .map(({ id, label }) => ({ attribute: id, label })),
     conflicts: evaluation.conflicts.map((conflict) => conflict.why),
   }
+}
+
+/** An answer as the sentence tells it: without its attribute where the choice says it all. */
+function shortAnswer(
+  attribute: Attribute,
+  answer: string | number | null | undefined,
+  units: UnitPreference,
+): string {
+  const alone = attribute.kind === 'choice' && attribute.standsAlone === true && typeof answer === 'string'
+  return alone ? answerWords(attribute, answer, units) : lowerFirst(labelledAnswer(attribute, answer, units))
 }
 
 /** The edge by which the way came to a node: the first that is on and starts from a place travelled. */

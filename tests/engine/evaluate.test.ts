@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askNext, changesFor, differencesOf, evaluate, possibleStances } from '../../src/engine/engine.ts'
+import {
+  askNext,
+  changesFor,
+  differencesOf,
+  evaluate,
+  openingsFor,
+  possibleStances,
+} from '../../src/engine/engine.ts'
 import type { Pack, Patient, Reach, Truth } from '../../src/model/model.ts'
 import { patientOver, smallPack } from '../support/arbitrary.ts'
 import { choice, edge, node, number, packOf, rule } from '../support/pack.ts'
@@ -287,6 +294,28 @@ describe('what would change this', () => {
         ['b', 'y'],
       ],
     ])
+  })
+
+  it('finds what opens a node that is off, though single changes could move its stance', () => {
+    const locked = packOf({
+      attributes: [choice('a', 'x', 'y'), choice('b', 'x', 'y'), choice('goal', 'yes', 'no')],
+      nodes: [node('start'), node('end', { kind: 'option' })],
+      edges: [
+        edge('start', 'end', {
+          all: [
+            { attribute: 'a', is: 'y' },
+            { attribute: 'b', is: 'y' },
+          ],
+        }),
+      ],
+      rules: [rule('R1', ['end'], { stance: 'favoured', when: { attribute: 'goal', is: 'yes' } })],
+    })
+    const patient = { a: 'x', b: 'x', goal: 'no' }
+    expect(changesFor(locked, patient, 'end')?.changes.map(({ steps }) => steps.length)).toEqual([1])
+    expect(
+      openingsFor(locked, patient, 'end').map(({ steps }) => steps.map(({ attribute }) => attribute)),
+    ).toEqual([['a', 'b']])
+    expect(openingsFor(locked, { a: 'y', b: 'y', goal: 'no' }, 'end')).toEqual([])
   })
 
   it('agrees with evaluate, for every change it names, on any pack', () => {

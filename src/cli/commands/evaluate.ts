@@ -73,9 +73,9 @@ function documentOf(pack: Pack, evaluation: Evaluation) {
     at: evaluation.at,
     conflicts: evaluation.conflicts,
     nodes: Object.fromEntries(
-      findings.map(({ node, reach, missing, fired, reasons, look }) => [
+      findings.map(({ node, reach, missing, fired, reasons }) => [
         node.id,
-        { reach, look, missing, fired: firedOf(fired, reasons) },
+        { reach, missing, fired: firedOf(fired, reasons) },
       ]),
     ),
     options: Object.fromEntries(

@@ -1,0 +1,62 @@
+import { say } from '../view/view.ts'
+import { Canvas } from './canvas/Canvas.tsx'
+import { Header } from './frame/Header.tsx'
+import { Notice } from './frame/Notice.tsx'
+import { useKeys } from './frame/useKeys.ts'
+import { usePackDrop } from './frame/usePackDrop.ts'
+import { useShape } from './frame/useShape.ts'
+import { useTheme } from './frame/useTheme.ts'
+import { WayBar } from './frame/WayBar.tsx'
+import { Outline } from './outline/Outline.tsx'
+import { Inspector } from './panels/Inspector.tsx'
+import { PatientPanel } from './panels/PatientPanel.tsx'
+import { Sheets } from './sheets/Sheets.tsx'
+import { Present } from './teaching/Present.tsx'
+import { useExplorer } from './useExplorer.tsx'
+import './theme.css'
+import './parts/parts.css'
+import './frame/frame.css'
+
+/** Puts the rooms together. Nothing is decided here but which of them is on the screen. */
+export function App({ embedded }: { embedded: boolean }) {
+  const screen = useExplorer((state) => state.view.screen)
+  useTheme()
+  usePackDrop()
+  return (
+    <>
+      <div className="app" data-embedded={embedded || undefined}>
+        {screen === 'present' ? <Present /> : <Explore embedded={embedded} />}
+      </div>
+      <Sheets />
+    </>
+  )
+}
+
+function Explore({ embedded }: { embedded: boolean }) {
+  const shape = useShape()
+  useKeys()
+  const outline = useExplorer((state) => state.view.outline)
+  const patientPanel = useExplorer((state) => state.view.patientPanel)
+  const inspector = useExplorer((state) => state.view.inspector)
+  const showsOutline = outline || shape === 'phone'
+  return (
+    <div className="explore" data-shape={shape} data-patient={patientPanel} data-inspector={inspector}>
+      <nav className="skip-links" aria-label={say('skip.label')}>
+        <a href="#patient">{say('skip.patient')}</a>
+        <a href="#way">{say('skip.way')}</a>
+        <a href="#pathway">{say('skip.pathway')}</a>
+        <a href="#details">{say('skip.details')}</a>
+      </nav>
+      <Header embedded={embedded} shape={shape} />
+      <Notice />
+      <main className="explore-main">
+        <PatientPanel />
+        <section className="pathway" id="pathway" tabIndex={-1} aria-label={say('pathway.label')}>
+          {showsOutline ? <Outline /> : <Canvas />}
+        </section>
+        <Inspector />
+      </main>
+      <WayBar />
+    </div>
+  )
+}

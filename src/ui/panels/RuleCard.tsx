@@ -1,0 +1,61 @@
+import { CHECKS_TO_CORRECT } from '../../model/model.ts'
+import { type ClaimView, type RuleLine, say, sayCount, TIER_WORDS } from '../../view/view.ts'
+import { ClaimCard } from '../parts/ClaimCard.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { Conditions } from './Conditions.tsx'
+import { Fold } from './Fold.tsx'
+
+/** One rule for this patient: what it says and how firmly, the conditions with their verdicts, and its claims. */
+export function RuleCard({ line }: { line: RuleLine }) {
+  const { rule, strength, stance, conditions, claims } = line
+  return (
+    <article className="rule" data-rule={rule.id} aria-label={say('details.rule', { id: rule.id })}>
+      <p className="rule-why">
+        <Prose text={rule.why} />
+      </p>
+      {rule.unverified && <p className="rule-unverified">⚠ {say('details.unverified')}</p>}
+      <p className="rule-meta">
+        {stance !== undefined && rule.stance !== undefined && (
+          <span className="rule-stance">
+            <Mark stance={rule.stance} /> {stance.word}
+          </span>
+        )}
+        <span title={strength.meaning}>{strength.word}</span>
+        <span>{TIER_WORDS[rule.tier]}</span>
+        <span>{rule.id}</span>
+      </p>
+      {conditions.length === 0 ? (
+        <p className="rule-always">{say('details.always')}</p>
+      ) : (
+        <Conditions lines={conditions} />
+      )}
+      <ClaimsFold claims={claims} />
+    </article>
+  )
+}
+
+function ClaimsFold({ claims }: { claims: readonly ClaimView[] }) {
+  if (claims.length === 0) return null
+  const corrected = claims.filter(isCorrected).length
+  return (
+    <Fold
+      summary={
+        <>
+          {sayCount('details.claims', claims.length, {
+            list: claims.map(({ claim }) => claim.id).join(', '),
+          })}
+          {corrected > 0 && <span className="fold-note"> · {sayCount('details.corrected', corrected)}</span>}
+        </>
+      }
+    >
+      {claims.map((view) => (
+        <ClaimCard key={view.claim.id} view={view} />
+      ))}
+    </Fold>
+  )
+}
+
+function isCorrected({ claim }: ClaimView): boolean {
+  return claim.correction !== undefined || CHECKS_TO_CORRECT.some((check) => check === claim.check)
+}

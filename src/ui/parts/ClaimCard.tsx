@@ -1,0 +1,45 @@
+import { CHECK_WORDS, type ClaimView, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/view.ts'
+import { Prose } from './Prose.tsx'
+
+/**
+ * A claim as it may be shown: what the article says, how it was checked, and right with it the correction and the
+ * notes on every discrepancy that names it. There is no other component that shows a claim.
+ */
+export function ClaimCard({ view }: { view: ClaimView }) {
+  const { claim, discrepancies } = view
+  const check = CHECK_WORDS[claim.check]
+  return (
+    <article className="claim" data-claim={claim.id} aria-label={say('claim.label', { id: claim.id })}>
+      <p className="claim-head">
+        <span className="claim-id">{claim.id}</span>
+        <span className="claim-check" title={check.meaning}>
+          {check.mark} {check.word} · {SUPPORT_WORDS[claim.support]}
+        </span>
+      </p>
+      <p>
+        <strong>{say('claim.says')}</strong> <Prose text={claim.text} />
+      </p>
+      <p className="claim-note">
+        <Prose text={claim.remark} />
+      </p>
+      {claim.correction !== undefined && (
+        <p className="claim-correction">
+          <strong>{say('claim.correction')}</strong> <Prose text={claim.correction} />
+        </p>
+      )}
+      {discrepancies.map((each) => (
+        <details key={each.id} className="claim-note" open={each.severity === 'high'}>
+          <summary>
+            {each.id} · {each.short} ({SEVERITY_WORDS[each.severity]})
+          </summary>
+          <p>
+            <strong>{say('claim.article')}</strong> <Prose text={each.article} />
+          </p>
+          <p>
+            <strong>{say('claim.paper')}</strong> <Prose text={each.paper} />
+          </p>
+        </details>
+      ))}
+    </article>
+  )
+}

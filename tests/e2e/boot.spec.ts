@@ -1,0 +1,50 @@
+import { expect, type Place, test } from '../support/app.ts'
+
+// The fixtures fail a test on a violation of the policy, an error, or a request that leaves the app's place.
+
+const PLACES: Record<Place, string> = {
+  root: 'at the root of a server',
+  'sub-path': 'below a path with a space',
+  file: 'by double click, from a file',
+  frame: 'in a frame of another site',
+  sandbox: 'in a sandboxed frame, which has no origin',
+}
+
+for (const [place, words] of Object.entries(PLACES) as [Place, string][]) {
+  test(`the app opens ${words}`, async ({ app }) => {
+    const frame = await app.open({ place })
+    await expect(frame.locator('.react-flow__node').first()).toBeVisible()
+  })
+}
+
+test('the app opens where storage is refused', async ({ app }) => {
+  await app.refuseStorage()
+  const frame = await app.open()
+  await expect(frame.locator('.react-flow__node').first()).toBeVisible()
+})
+
+test('the policy is in force in every place', async ({ app, faults }) => {
+  for (const place of ['root', 'file', 'sandbox'] as const) {
+    const frame = await app.open({ place })
+    await frame.evaluate(() => {
+      const inline = document.createElement('script')
+      inline.textContent = 'globalThis.inlineRan = true'
+      document.head.append(inline)
+      const style = document.createElement('style')
+      style.textContent = 'body { outline: 3px solid red }'
+      document.head.append(style)
+    })
+    expect(await frame.evaluate(() => 'inlineRan' in globalThis)).toBe(false)
+    await expect.poll(() => faults.take().filter((fault) => fault.startsWith('policy:')).length).toBe(2)
+    faults.take()
+  }
+})
+
+test('without JavaScript the page says what it is', async ({ browser, sites }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(sites.address('root'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('main')).toContainText('not for the care of a person')
+  await context.close()
+})

@@ -1,0 +1,118 @@
+/**
+ * The fixtures of the browser tests: the app in any place, watched all the time.
+ *
+ * A test fails at its end when anything in the browser went wrong that the test did not take from `faults`:
+ * a violation of the content security policy, an error or warning on the console, an error nobody caught, an
+ * answer that is not ok, or a request that leaves the app's own place.
+ */
+import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test'
+import { openSites, type Place, type Sites } from './sites.ts'
+
+export { expect } from '@playwright/test'
+export type { Place } from './sites.ts'
+
+export interface OpenOptions {
+  /** Where the app is opened; at the root of a server when nothing is said. */
+  readonly place?: Place
+  /** What stands after `#`, without it. */
+  readonly hash?: string
+  /** What stands after `?`, without it. */
+  readonly query?: string
+}
+
+export interface App {
+  /** Opens the app and gives the frame it runs in: the page's own, or the one of the host page. */
+  open(options?: OpenOptions): Promise<Frame>
+  /** From now on every access to storage throws in every page of the test, as where a browser refuses it. */
+  refuseStorage(): Promise<void>
+}
+
+export interface Faults {
+  /** The faults so far, which then no longer fail the test: for tests that provoke one. */
+  take(): readonly string[]
+}
+
+export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>({
+  sites: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see that nothing is needed
+    async ({}, use) => {
+      const sites = await openSites()
+      await use(sites)
+      await sites.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  faults: [
+    async ({ context, sites }, use) => {
+      const faults: string[] = []
+      await watch(context, sites, (fault) => faults.push(fault))
+      await use({ take: () => faults.splice(0) })
+      expect(faults, 'faults in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  app: async ({ page, context, sites }, use) => {
+    await use({
+      async open({ place = 'root', hash = '', query = '' } = {}) {
+        const suffix = `${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`
+        await page.goto(sites.address(place, suffix))
+        return place === 'frame' || place === 'sandbox' ? onlyFrame(page) : page.mainFrame()
+      },
+      async refuseStorage() {
+        await context.addInitScript(refuseStorage)
+      },
+    })
+  },
+})
+
+async function onlyFrame(page: Page): Promise<Frame> {
+  const handle = await page.locator('iframe').elementHandle()
+  const frame = await handle?.contentFrame()
+  if (!frame) throw new Error('The host page has no frame.')
+  await frame.waitForLoadState()
+  return frame
+}
+
+async function watch(context: BrowserContext, sites: Sites, tell: (fault: string) => void): Promise<void> {
+  await context.exposeBinding('lnpTestViolation', (_source, words: string) => tell(words))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(globalThis, 'lnpTestViolation')
+      if (typeof report === 'function') {
+        report(
+          `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+        )
+      }
+    })
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      tell(`console ${message.type()}: ${message.text()}`)
+    }
+  })
+  context.on('weberror', (error) => tell(`error: ${error.error().message}`))
+  context.on('request', (request) => {
+    if (!sites.isOwn(request.url())) tell(`request outside: ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 400) tell(`answer ${response.status()}: ${response.url()}`)
+  })
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'failed'
+    // A page that is left gives up what it still waited for.
+    if (reason !== 'net::ERR_ABORTED') tell(`request ${reason}: ${request.url()}`)
+  })
+}
+
+/** Runs in the page, before its own scripts. */
+function refuseStorage(): void {
+  const refuse = () => {
+    throw new DOMException('Storage is refused.', 'SecurityError')
+  }
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+    Object.defineProperty(window, name, { configurable: true, get: refuse })
+  }
+  Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get: refuse, set: refuse })
+}
