@@ -29,8 +29,10 @@ import {
   conflictLines,
   type Explanation,
   explain,
+  type Stop,
   sentenceOf,
   sentenceText,
+  stopsOf,
   type Trace,
   traceOf,
   type UnitPreference,
@@ -300,4 +302,15 @@ export type {
   Question,
   Trace,
   WaySentence,
+}
+
+const presentStops = remember(
+  (now: Evaluation, units: UnitPreference, startedFrom: string | null): readonly Stop[] =>
+    stopsOf(now, units, startedFrom),
+)
+
+/** The stops of a presentation of this patient's way. A story belongs to the patient only while no answer changed. */
+export function presentStopsOf(state: ExplorerState): readonly Stop[] {
+  const { startedFrom } = state.acts
+  return presentStops(evaluationOf(state), state.view.units, changedSinceCaseOf(state) ? null : startedFrom)
 }

@@ -340,6 +340,42 @@ const MESSAGES = {
   'canvas.start': 'The way starts here.',
   'canvas.from': 'From: {list}.',
   'canvas.to': 'Leads to: {list}.',
+
+  // The outline
+  'outline.show': 'Show',
+  'outline.all': 'Everything',
+  'outline.way': 'This patient’s way',
+  'outline.leads-to': 'Leads to:',
+  'outline.from': 'From:',
+  'outline.when': 'if {label}: {verdict}',
+  'outline.yes': 'yes',
+  'outline.no': 'no',
+  'outline.open': 'not known yet',
+
+  // Presenting
+  'present.label': 'Presentation',
+  'present.stop': 'Stop {stop} of {count}',
+  'present.strip': 'Stops',
+  'present.next': 'Next',
+  'present.previous': 'Back',
+  'present.black': 'Black',
+  'present.white': 'White',
+  'present.fullscreen': 'Full screen',
+  'present.help': 'Keys',
+  'present.leave': 'Leave',
+  'present.blanked': 'The screen is blank. Press the same key, or Esc, to go on.',
+  'present.patient': 'The patient',
+  'present.because': 'Because',
+  'present.why': 'Why',
+  'present.given': 'given before; for a next course:',
+  'present.depends': 'Depends on {list}',
+  'present.changes': 'What would change “{title}”?',
+  'present.change': '{steps} → {outcome}',
+  'present.since': 'What has changed since {title}?',
+  'present.more': 'The whole list is one step away: “What has changed since”.',
+  'present.claims': 'Rests on {list}',
+  'present.mind': '{claim}, the paper says: {correction}',
+  'present.note': '{claim}, {discrepancy}: {short}',
 } as const
 
 export type MessageKey = keyof typeof MESSAGES

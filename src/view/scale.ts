@@ -8,7 +8,7 @@ const COARSEST = 0.08
  * step among small values and ever fewer among large ones, since what matters there is the ratio. Each threshold and
  * the value just below it are always among them. A value between two stops is typed into the field.
  */
-export function stopsOf(attribute: NumberAttribute, thresholds: readonly number[]): number[] {
+export function ticksOf(attribute: NumberAttribute, thresholds: readonly number[]): number[] {
   const { min, max, step, decimals } = attribute
   const stops = new Set([min, max])
   const add = (value: number) => {
@@ -27,7 +27,7 @@ export function stopsOf(attribute: NumberAttribute, thresholds: readonly number[
 }
 
 /** The place, from 0, of the stop nearest to a value. */
-export function nearestStop(stops: readonly number[], value: number): number {
+export function nearestTick(stops: readonly number[], value: number): number {
   return stops.reduce(
     (best, stop, place) => (Math.abs(stop - value) < Math.abs((stops[best] ?? stop) - value) ? place : best),
     0,

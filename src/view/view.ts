@@ -49,7 +49,8 @@ export {
 } from './layout.ts'
 export { listed, type MessageKey, say, sayCount } from './messages.ts'
 export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
-export { nearestStop, stopsOf } from './scale.ts'
+export { nearestTick, ticksOf } from './scale.ts'
+export { type Stop, stopsOf } from './stops.ts'
 export {
   changedText,
   choicesHere,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { nearestStop, stopsOf } from '../../src/view/view.ts'
+import { nearestTick, ticksOf } from '../../src/view/view.ts'
 import { number } from '../support/pack.ts'
 
 describe('the stops of a slider', () => {
-  const stops = stopsOf(number('creatinine'), [1.2])
+  const stops = ticksOf(number('creatinine'), [1.2])
 
   it('run from least to most, rise, and lie on the precision shown', () => {
     expect(stops[0]).toBe(0.3)
@@ -20,12 +20,12 @@ describe('the stops of a slider', () => {
   })
 
   it('have each threshold and the value just below it, wherever they lie', () => {
-    expect(stopsOf(number('creatinine'), [9.7])).toEqual(expect.arrayContaining([9.6, 9.7]))
-    expect(stopsOf(number('creatinine'), [0.3])[0]).toBe(0.3)
+    expect(ticksOf(number('creatinine'), [9.7])).toEqual(expect.arrayContaining([9.6, 9.7]))
+    expect(ticksOf(number('creatinine'), [0.3])[0]).toBe(0.3)
   })
 
   it('take the nearest for a value between two', () => {
-    expect(nearestStop([0, 1, 3], 1.9)).toBe(1)
-    expect(nearestStop([0, 1, 3], 2.1)).toBe(2)
+    expect(nearestTick([0, 1, 3], 1.9)).toBe(1)
+    expect(nearestTick([0, 1, 3], 2.1)).toBe(2)
   })
 })

@@ -41,6 +41,7 @@ export function Header({ embedded, shape }: { embedded: boolean; shape: Shape })
           <button
             type="button"
             className="button"
+            id="present-button"
             data-kind="primary"
             onClick={() => see({ screen: 'present', stop: 0 })}
           >

@@ -1,8 +1,8 @@
 import { questionsOf, wayOf } from '../../store/selectors.ts'
 import { listed, lowerFirst, say } from '../../view/view.ts'
+import { goToAttribute } from '../parts/goTo.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { AttributeLinks } from './AttributeLinks.tsx'
-import { goToAttribute } from './goTo.ts'
 
 /** As many titles as are told of what an answer could settle, and as many further questions: it stays in view. */
 const TOLD = 2

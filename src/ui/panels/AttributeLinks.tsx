@@ -1,5 +1,5 @@
+import { goToAttribute } from '../parts/goTo.ts'
 import { useActions } from '../useExplorer.tsx'
-import { goToAttribute } from './goTo.ts'
 
 /** Attributes by name, each a way to its control in the patient panel. */
 export function AttributeLinks({

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react'
 import { changedSinceCaseOf } from '../../store/selectors.ts'
 import { say, sayCount } from '../../view/view.ts'
+import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
-import { Fold } from './Fold.tsx'
 
 /** The named patients one can start from; the one started from, with its story and whether it was changed since. */
 export function CasePicker() {

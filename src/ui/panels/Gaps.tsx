@@ -1,10 +1,10 @@
 import type { Gap, Rereading } from '../../model/model.ts'
 import { linkOf, say } from '../../view/view.ts'
+import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
+import { Link } from '../parts/SourceCard.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
-import { Fold } from './Fold.tsx'
 import { Section } from './Section.tsx'
-import { Link } from './SourceCard.tsx'
 
 /** Where the article says nothing, or says two things, about this step. */
 export function Gaps({ gaps }: { gaps: readonly Gap[] }) {

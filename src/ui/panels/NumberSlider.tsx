@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { bandInUnit, type NumberAttribute } from '../../model/model.ts'
-import { answerWords, nearestStop, say, stopsOf } from '../../view/view.ts'
+import { answerWords, nearestTick, say, ticksOf } from '../../view/view.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /**
@@ -21,9 +21,9 @@ export function NumberSlider({
   const units = useExplorer((state) => state.view.units)
   const { answer: give } = useActions()
   const held = useRef(false)
-  const stops = useMemo(() => stopsOf(attribute, thresholds), [attribute, thresholds])
+  const stops = useMemo(() => ticksOf(attribute, thresholds), [attribute, thresholds])
   const last = stops.length - 1
-  const at = (value: number) => ({ '--at': nearestStop(stops, value) / last }) as CSSProperties
+  const at = (value: number) => ({ '--at': nearestTick(stops, value) / last }) as CSSProperties
   const letGo = () => {
     held.current = false
   }
@@ -34,7 +34,7 @@ export function NumberSlider({
         min={0}
         max={last}
         step={1}
-        value={typeof answer === 'number' ? nearestStop(stops, answer) : 0}
+        value={typeof answer === 'number' ? nearestTick(stops, answer) : 0}
         data-unknown={typeof answer !== 'number' || undefined}
         aria-label={say('patient.slider', { label: attribute.label })}
         aria-valuetext={answerWords(attribute, answer, units)}

@@ -1,9 +1,9 @@
 import { type Explanation, SEVERITY_WORDS, say } from '../../view/view.ts'
 import { ClaimCard } from '../parts/ClaimCard.tsx'
+import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { Fold } from './Fold.tsx'
+import { SourceCard } from '../parts/SourceCard.tsx'
 import { Section } from './Section.tsx'
-import { SourceCard } from './SourceCard.tsx'
 
 /** What stands behind everything said of this step: the studies, the claims, and where the two differ. */
 export function Rests({ explanation }: { explanation: Explanation }) {

@@ -1,10 +1,10 @@
 import { CHECKS_TO_CORRECT } from '../../model/model.ts'
 import { type ClaimView, type RuleLine, say, sayCount, TIER_WORDS } from '../../view/view.ts'
 import { ClaimCard } from '../parts/ClaimCard.tsx'
+import { Fold } from '../parts/Fold.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { Conditions } from './Conditions.tsx'
-import { Fold } from './Fold.tsx'
 
 /** One rule for this patient: what it says and how firmly, the conditions with their verdicts, and its claims. */
 export function RuleCard({ line }: { line: RuleLine }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type LinkView, type SourceView, say } from '../../view/view.ts'
-import { Prose } from '../parts/Prose.tsx'
 import { Fold } from './Fold.tsx'
+import { Prose } from './Prose.tsx'
 
 /** One study: at a glance, then whom it studied, how, what was read of it, and where it can be read. */
 export function SourceCard({ view }: { view: SourceView }) {
