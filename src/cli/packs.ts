@@ -7,7 +7,8 @@
 import { access, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Problem } from '../model/model.ts'
-import { type Layout, layoutOf, type Shape } from '../view/view.ts'
+import { layoutOf } from '../view/late.ts'
+import type { Layout, Shape } from '../view/view.ts'
 import { loadPack } from './files.ts'
 
 const CONTENT = 'src/content'

@@ -24,7 +24,6 @@ export {
 export type { EdgeFinding, Finding, Look, StanceFinding } from './findings.ts'
 export { type Judge, judgeOf, type Reason, reasonOf } from './judge.ts'
 export { targetsOf } from './prepare.ts'
-export { type Proof, type ProofFault, type ProofProgress, prove, proveInSlices } from './prove.ts'
 
 export interface Evaluation {
   readonly pack: Pack

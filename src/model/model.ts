@@ -6,6 +6,5 @@
  */
 
 export type { Problem } from './faults.ts'
-export { MAX_BYTES, type OpenOptions, openPack } from './open.ts'
 export * from './pack.ts'
 export * from './patient.ts'

@@ -5,13 +5,10 @@
 import { checkMeaning } from './checks.ts'
 import { Faults, type Problem, show } from './faults.ts'
 import { readJson } from './json.ts'
-import { FORMAT, type Pack } from './pack.ts'
+import { FORMAT, MAX_BYTES, type Pack } from './pack.ts'
 import { megabytes, plainCopy } from './plain.ts'
 import { readShape } from './shape.ts'
 import { formatsRead, upgrade } from './upgrade.ts'
-
-/** The most that is opened unless the caller says otherwise: 10 MB, about twenty times our largest pack. */
-export const MAX_BYTES = 10_000_000
 
 export interface OpenOptions {
   /** Bytes of the text, or about what the object would take as JSON. */

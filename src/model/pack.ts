@@ -9,6 +9,9 @@
 /** The version of the compiled document. A pack of a higher format is refused, a lower one is upgraded. */
 export const FORMAT = 1
 
+/** The most that is opened unless the caller says otherwise: 10 MB, about twenty times our largest pack. */
+export const MAX_BYTES = 10_000_000
+
 /** Truth in three values, after Kleene. A word, never `boolean | null`, so that no value can be forgotten. */
 export type Truth = 'true' | 'false' | 'unknown'
 

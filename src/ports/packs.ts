@@ -1,50 +1,50 @@
 /**
- * Packs that enter: ours, compiled into scripts beside the page; a department's, dropped or given by a host. All
- * pass `openPack`; nothing of a refused pack is kept. Layouts come with our own packs, where they were computed
- * when the page was built, and are computed here for any other.
+ * The packs that came with the page, and where everything on their pictures stands.
+ *
+ * Our own packs passed the checks of `openPack` when the page was built, from the same files that are served with
+ * it, so here they are only read: the checks and the layout code are a late part, loaded for a pack that comes from
+ * anywhere else (`ports/files.ts`).
  */
-import { openPack, type Pack, type Problem } from '../model/model.ts'
-import { type Layout, layoutOf, type Shape } from '../view/view.ts'
+import { FORMAT, type Pack } from '../model/model.ts'
+import type { Layout, Shape } from '../view/view.ts'
 
 /** What a pack script leaves on the page: the compiled document as JSON, and its layouts. */
 export interface PackScript {
   readonly pack: string
-  readonly layouts?: Readonly<Partial<Record<Shape, Layout>>>
+  readonly layouts: Layouts
 }
+
+export type Layouts = Readonly<Record<Shape, Layout>>
 
 declare global {
   var lnpPacks: PackScript[] | undefined
 }
 
-const layouts = new WeakMap<Pack, Partial<Record<Shape, Layout>>>()
+const layouts = new WeakMap<Pack, Layouts>()
 
-/**
- * Opens the packs whose scripts ran with the page. Throws when none of them opens: the page then has nothing to
- * show, and says so.
- */
+/** The packs whose scripts ran with the page. Throws when there is none: the page then has nothing to show. */
 export function openBuiltPacks(
   scripts: readonly PackScript[] = globalThis.lnpPacks ?? [],
 ): [Pack, ...Pack[]] {
-  const problems: Problem[] = []
-  const packs = scripts.flatMap((script) => {
-    const opened = openPack(script.pack)
-    if ('problems' in opened) {
-      problems.push(...opened.problems)
-      return []
-    }
-    if (script.layouts !== undefined) layouts.set(opened.pack, { ...script.layouts })
-    return [opened.pack]
+  const [first, ...rest] = scripts.map((script) => {
+    const pack = JSON.parse(script.pack) as Pack
+    if (pack.format !== FORMAT)
+      throw new Error(`The pathway "${pack.id}" was built for another version of this page.`)
+    keepLayouts(pack, script.layouts)
+    return pack
   })
-  const [first, ...rest] = packs
-  if (first === undefined)
-    throw new Error(['No pathway could be opened.', ...problems.map(({ message }) => message)].join('\n'))
+  if (first === undefined) throw new Error('No pathway came with this page.')
   return [first, ...rest]
 }
 
-/** The layout of a pack in one shape: built with it, or computed once. */
+/** Keeps the layouts of a pack for as long as the pack is there. */
+export function keepLayouts(pack: Pack, its: Layouts): void {
+  layouts.set(pack, its)
+}
+
+/** The layout of an open pack in one shape. Throws for a pack whose layouts were never kept. */
 export function layoutFor(pack: Pack, shape: Shape): Layout {
-  const known = layouts.get(pack) ?? {}
-  const layout = known[shape] ?? layoutOf(pack, shape)
-  layouts.set(pack, { ...known, [shape]: layout })
+  const layout = layouts.get(pack)?.[shape]
+  if (layout === undefined) throw new Error(`The pathway "${pack.id}" has no layout.`)
   return layout
 }

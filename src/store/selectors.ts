@@ -29,19 +29,15 @@ import {
   conflictLines,
   type Explanation,
   explain,
-  type Stop,
   sentenceOf,
   sentenceText,
-  stopsOf,
-  type Trace,
-  traceOf,
   type UnitPreference,
   type WaySentence,
 } from '../view/view.ts'
 import type { ExplorerState } from './store.ts'
 
 /** Remembers the last result of a function of objects, by identity of every argument. */
-function remember<Args extends readonly unknown[], Result>(
+export function remember<Args extends readonly unknown[], Result>(
   derive: (...args: Args) => Result,
 ): (...args: Args) => Result {
   let last: { args: Args; result: Result } | undefined
@@ -210,12 +206,6 @@ export function announcementOf(state: ExplorerState): string {
   return announcement(state.acts.before, changedOf(state))
 }
 
-const trace = remember((now: Evaluation, units: UnitPreference): Trace => traceOf(now, units))
-
-export function traceNowOf(state: ExplorerState): Trace {
-  return trace(evaluationOf(state), state.view.units)
-}
-
 /** Every attribute in a condition, through its criteria. */
 function collectAttributes(pack: Pack, condition: Condition | undefined, into: Set<string>): void {
   if (condition === undefined) return
@@ -300,17 +290,5 @@ export type {
   Pack,
   PathwayNode,
   Question,
-  Trace,
   WaySentence,
-}
-
-const presentStops = remember(
-  (now: Evaluation, units: UnitPreference, startedFrom: string | null): readonly Stop[] =>
-    stopsOf(now, units, startedFrom),
-)
-
-/** The stops of a presentation of this patient's way. A story belongs to the patient only while no answer changed. */
-export function presentStopsOf(state: ExplorerState): readonly Stop[] {
-  const { startedFrom } = state.acts
-  return presentStops(evaluationOf(state), state.view.units, changedSinceCaseOf(state) ? null : startedFrom)
 }

@@ -1,3 +1,5 @@
+import { lazy } from 'react'
+import { loadLate } from '../ports/late.ts'
 import { say } from '../view/view.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { Header } from './frame/Header.tsx'
@@ -10,24 +12,38 @@ import { WayBar } from './frame/WayBar.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { Inspector } from './panels/Inspector.tsx'
 import { PatientPanel } from './panels/PatientPanel.tsx'
-import { Sheets } from './sheets/Sheets.tsx'
-import { Present } from './teaching/Present.tsx'
+import { Late } from './parts/Late.tsx'
 import { useExplorer } from './useExplorer.tsx'
 import './theme.css'
 import './parts/parts.css'
 import './frame/frame.css'
 
+// What the first screen does not show comes when it is asked for.
+const Present = lazy(async () => ({ default: (await loadLate('present')).Present }))
+const Sheets = lazy(async () => ({ default: (await loadLate('sheets')).Sheets }))
+
 /** Puts the rooms together. Nothing is decided here but which of them is on the screen. */
 export function App({ embedded }: { embedded: boolean }) {
   const screen = useExplorer((state) => state.view.screen)
+  const sheet = useExplorer((state) => state.view.sheet !== null)
   useTheme()
   usePackDrop()
   return (
     <>
       <div className="app" data-embedded={embedded || undefined}>
-        {screen === 'present' ? <Present /> : <Explore embedded={embedded} />}
+        {screen === 'present' ? (
+          <Late>
+            <Present />
+          </Late>
+        ) : (
+          <Explore embedded={embedded} />
+        )}
       </div>
-      <Sheets />
+      {sheet && (
+        <Late>
+          <Sheets />
+        </Late>
+      )}
     </>
   )
 }

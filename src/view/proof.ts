@@ -1,4 +1,5 @@
-import type { Difference, Finding, Proof, ProofFault } from '../engine/engine.ts'
+import type { Difference, Finding } from '../engine/engine.ts'
+import type { Proof, ProofFault } from '../engine/late.ts'
 import { attributeOf, type Pack, type Patient } from '../model/model.ts'
 import { answerWords, lowerFirst } from './describe.ts'
 import { say, sayCount } from './messages.ts'

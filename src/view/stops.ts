@@ -1,128 +1,215 @@
 import type { Evaluation, Finding, Look } from '../engine/engine.ts'
-import { attributeOf, type Rereading, type Rule, type Stance } from '../model/model.ts'
+import { attributeOf, type Case, type Pack, type Rereading, readPatient } from '../model/model.ts'
 import { conditionLines, labelledAnswer, type UnitPreference } from './describe.ts'
 import { type ClaimView, claimViews } from './evidence.ts'
-import { type ChangeLine, explain, stanceWords } from './explain.ts'
-import { choicesHere, sentenceOf } from './way.ts'
+import { type ChangeLine, explain, type RuleLine, type StanceWords } from './explain.ts'
+import { say } from './messages.ts'
+import { choicesHere, wayTaken } from './way.ts'
 
 /**
  * The stops of a presentation: this patient's way, one step at a time, then the choices where the patient is, what
  * would change the first of them, and what has changed since the source. Data in words; the screen only sets them.
  */
-export type Stop =
-  | {
-      readonly kind: 'title'
-      readonly code: string
-      readonly title: string
-      readonly answers: readonly string[]
-      readonly story: string
-    }
-  | {
-      readonly kind: 'step' | 'choice'
-      readonly code: string
-      readonly id: string
-      readonly title: string
-      readonly stage: string
-      readonly look: Look
-      readonly text: string
-      /** The answers that led here. */
-      readonly because: readonly string[]
-      readonly stance?: Stance | 'unsettled'
-      /** A past treatment: the stance is for a next course. */
-      readonly given: boolean
-      readonly dependsOn: readonly string[]
-      readonly why: readonly { readonly rule: Rule; readonly claims: readonly ClaimView[] }[]
-    }
-  | {
-      readonly kind: 'changes'
-      readonly code: string
-      readonly id: string
-      readonly title: string
-      readonly changes: readonly ChangeLine[]
-    }
-  | {
-      readonly kind: 'since'
-      readonly code: string
-      readonly title: string
-      readonly rows: readonly Rereading[]
-    }
+export type Stop = TitleStop | StepStop | ChangesStop | SinceStop
+
+export interface TitleStop {
+  readonly kind: 'title'
+  readonly code: string
+  readonly title: string
+  /** The named patient whose answers are exactly these, if there is one: a story is told of no other. */
+  readonly started?: Case
+  /** What is known of the patient, when no story tells it. */
+  readonly answers: readonly string[]
+  /** Why some answers cannot all be true. */
+  readonly conflicts: readonly string[]
+  readonly source: string
+  readonly dated: string
+}
+
+export interface StepStop {
+  readonly kind: 'step' | 'choice'
+  readonly code: string
+  readonly id: string
+  readonly title: string
+  readonly stage: string
+  readonly look: Look
+  readonly text: string
+  /** The answers that led here. */
+  readonly because: readonly string[]
+  /** Treatments only; for one that was given it is meant for a next course. */
+  readonly stance?: StanceWords
+  readonly why: readonly RuleLine[]
+  /** Whatever else fired: nothing that fired is hidden. */
+  readonly beside: readonly RuleLine[]
+  /** Every claim the stop rests on. */
+  readonly claims: readonly ClaimView[]
+  readonly cautions: readonly Caution[]
+}
+
+export interface ChangesStop {
+  readonly kind: 'changes'
+  readonly code: string
+  readonly id: string
+  readonly title: string
+  readonly stance?: StanceWords
+  readonly changes: readonly ChangeLine[]
+  /** How many more there are than a room can read at once. */
+  readonly more: number
+}
+
+export interface SinceStop {
+  readonly kind: 'since'
+  readonly code: string
+  /** The year of the source. */
+  readonly title: string
+  readonly rows: readonly Rereading[]
+  readonly more: number
+}
+
+/** What must stand beside claims that are named: where the article and its paper differ, or the correction. */
+export interface Caution {
+  readonly claims: readonly string[]
+  /** The discrepancy; absent when it is the claim's own correction. */
+  readonly discrepancy?: string
+  readonly text: string
+}
 
 /** As many rows as a room can read from one screen. */
-const READABLE = 4
+const READABLE = 6
 
-export function stopsOf(
-  evaluation: Evaluation,
-  units: UnitPreference = {},
-  startedFrom: string | null = null,
-): readonly Stop[] {
-  const { pack, patient, findings } = evaluation
-  const started = pack.cases.find((each) => each.id === startedFrom)
-  const answers = pack.attributes.flatMap((attribute) => {
-    const answer = patient[attribute.id]
-    return answer === undefined || answer === null ? [] : [labelledAnswer(attribute, answer, units)]
-  })
+/** The stops for one patient, never empty: the first is the question itself. */
+export function stopsOf(evaluation: Evaluation, units: UnitPreference = {}): readonly Stop[] {
+  const { findings } = evaluation
   const travelled = [...findings.values()].filter(({ look }) => look === 'travelled' || look === 'here')
   const choices = choicesHere(evaluation)
-  const steps = [...travelled, ...choices].map((finding) =>
-    stepStop(evaluation, finding, units, choices.includes(finding)),
-  )
-  const first = choices[0]
-  const changes = first === undefined ? [] : (explain(evaluation, first.node.id, units)?.changes ?? [])
-  const met = new Set([...travelled, ...choices].map(({ node }) => node.id))
-  const rows = pack.since.filter((row) => row.on.some((id) => met.has(id)))
+  const shown = [...new Set([...travelled, ...choices])]
   return [
-    {
-      kind: 'title',
-      code: '●',
-      title: pack.question,
-      answers: started === undefined ? answers : sentenceOf(evaluation, units).steps,
-      story: started?.story ?? '',
-    },
-    ...steps,
-    ...(first === undefined || changes.length === 0
-      ? []
-      : [
-          {
-            kind: 'changes' as const,
-            code: '↔',
-            id: first.node.id,
-            title: first.node.title,
-            changes: changes.slice(0, READABLE + 2),
-          },
-        ]),
-    ...(rows.length === 0
-      ? []
-      : [
-          { kind: 'since' as const, code: '+', title: pack.dated.slice(0, 4), rows: rows.slice(0, READABLE) },
-        ]),
+    titleStop(evaluation, units),
+    ...shown.flatMap((finding) => stepStop(evaluation, finding, units, choices.includes(finding))),
+    ...changesStop(evaluation, choices[0]?.node.id ?? evaluation.at, units),
+    ...sinceStop(
+      evaluation.pack,
+      [...choices, ...travelled.toReversed()].map(({ node }) => node.id),
+    ),
   ]
 }
 
-function stepStop(evaluation: Evaluation, finding: Finding, units: UnitPreference, choice: boolean): Stop {
-  const { pack, patient, findings } = evaluation
-  const { node } = finding
-  const way =
-    finding.incoming.find(
-      ({ reach, edge }) => reach === 'on' && findings.get(edge.from)?.look === 'travelled',
-    ) ?? finding.incoming.find(({ reach }) => reach === 'on')
-  const lines = conditionLines(pack, way?.edge.when, patient, units)
-  const stance = stanceWords(evaluation, finding)
-  const deciding = stance === undefined ? finding.fired : (finding.stance?.decisive ?? [])
+function titleStop({ pack, patient, conflicts }: Evaluation, units: UnitPreference): TitleStop {
+  const started = pack.cases.find((each) => {
+    const start = readPatient(pack, each.patient).patient
+    return pack.attributes.every(({ id }) => start[id] === patient[id])
+  })
+  const answers = pack.attributes.flatMap((attribute) => {
+    const answer = patient[attribute.id]
+    return answer === undefined ? [] : [labelledAnswer(attribute, answer, units)]
+  })
   return {
-    kind: choice ? 'choice' : 'step',
-    code: node.code,
-    id: node.id,
-    title: node.title,
-    stage: pack.stages.find(({ id }) => id === node.stage)?.title ?? '',
-    look: finding.look,
-    text: node.text,
-    because: [...new Set(lines.flatMap(({ decidedBy }) => decidedBy))].flatMap((id) => {
-      const attribute = attributeOf(pack, id)
-      return attribute === undefined ? [] : [labelledAnswer(attribute, patient[id], units)]
-    }),
-    ...(stance === undefined ? {} : { stance: stance.settled ? stance.stance : ('unsettled' as const) }),
-    given: finding.given === 'true',
-    dependsOn: stance?.settled === false ? stance.dependsOn.map(({ label }) => label) : [],
-    why: deciding.map((rule) => ({ rule, claims: claimViews(pack, rule.claims) })),
+    kind: 'title',
+    code: say('present.code.title'),
+    title: pack.question,
+    ...(started === undefined ? {} : { started }),
+    answers: started === undefined ? answers : [],
+    conflicts: conflicts.map(({ why }) => why),
+    source: pack.source.citation,
+    dated: pack.dated,
   }
+}
+
+function stepStop(
+  evaluation: Evaluation,
+  finding: Finding,
+  units: UnitPreference,
+  choice: boolean,
+): StepStop[] {
+  const { pack, patient } = evaluation
+  const { node, look } = finding
+  const explanation = explain(evaluation, node.id, units)
+  if (explanation === undefined) return []
+  const { stage, stance, why, beside } = explanation
+  const lines = conditionLines(pack, wayTaken(evaluation, finding)?.edge.when, patient, units)
+  const rules = [...why, ...beside].map(({ rule }) => rule)
+  const claims = claimViews(pack, [...node.claims, ...rules.flatMap((rule) => rule.claims)])
+  return [
+    {
+      kind: choice ? 'choice' : 'step',
+      code: node.code,
+      id: node.id,
+      title: node.title,
+      stage,
+      look,
+      text: node.text,
+      because: [...new Set(lines.flatMap(({ decidedBy }) => decidedBy))].flatMap((id) => {
+        const attribute = attributeOf(pack, id)
+        return attribute === undefined ? [] : [labelledAnswer(attribute, patient[id], units)]
+      }),
+      ...(stance === undefined ? {} : { stance }),
+      why,
+      beside,
+      claims,
+      cautions: cautionsOf(
+        pack,
+        claims,
+        rules.flatMap((rule) => rule.discrepancies),
+      ),
+    },
+  ]
+}
+
+/**
+ * What these claims, and discrepancies named beside them, must not be shown without: the short note of every
+ * discrepancy that could mislead or is imprecise, and the correction of a claim that no such note covers.
+ */
+export function cautionsOf(pack: Pack, claims: readonly ClaimView[], named: readonly string[]): Caution[] {
+  const grave = (view: ClaimView) => view.discrepancies.filter(isGrave)
+  const about = new Map<string, string[]>(named.map((id) => [id, []]))
+  for (const view of claims)
+    for (const { id } of grave(view)) about.set(id, [...(about.get(id) ?? []), view.claim.id])
+  const notes = pack.discrepancies.flatMap((each): Caution[] => {
+    const ids = about.get(each.id)
+    return ids === undefined || !isGrave(each)
+      ? []
+      : [{ claims: ids, discrepancy: each.id, text: each.short }]
+  })
+  const corrections = claims.flatMap((view): Caution[] => {
+    const { id, correction } = view.claim
+    return correction === undefined || grave(view).length > 0 ? [] : [{ claims: [id], text: correction }]
+  })
+  return [...notes, ...corrections]
+}
+
+function isGrave({ severity }: { readonly severity: string }): boolean {
+  return severity === 'high' || severity === 'moderate'
+}
+
+function changesStop(evaluation: Evaluation, id: string, units: UnitPreference): ChangesStop[] {
+  const explanation = explain(evaluation, id, units)
+  if (explanation === undefined) return []
+  const { node, stance, changes } = explanation
+  return [
+    {
+      kind: 'changes',
+      code: say('present.code.changes'),
+      id,
+      title: node.title,
+      ...(stance === undefined ? {} : { stance }),
+      changes: changes.slice(0, READABLE),
+      more: Math.max(0, changes.length - READABLE),
+    },
+  ]
+}
+
+/** The positions re-read that bear on these nodes, the most telling node first. */
+function sinceStop(pack: Pack, nodes: readonly string[]): SinceStop[] {
+  if (pack.since.length === 0) return []
+  const place = (row: Rereading) => nodes.findIndex((id) => row.on.includes(id))
+  const rows = pack.since.filter((row) => place(row) >= 0).sort((a, b) => place(a) - place(b))
+  return [
+    {
+      kind: 'since',
+      code: say('present.code.since'),
+      title: pack.dated.slice(0, 4),
+      rows: rows.slice(0, READABLE),
+      more: pack.since.length - Math.min(rows.length, READABLE),
+    },
+  ]
 }

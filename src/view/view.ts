@@ -38,28 +38,16 @@ export {
   stanceWords,
   type WayLine,
 } from './explain.ts'
-export {
-  type Layout,
-  layoutOf,
-  type PlacedEdge,
-  type PlacedNode,
-  roundedPath,
-  type Shape,
-  TYPE,
-} from './layout.ts'
+export type { Shape } from './layout/columns.ts'
+export { roundedPath } from './layout/path.ts'
+export type { Layout, PlacedEdge, PlacedNode, Point } from './layout/picture.ts'
+export { TYPE } from './layout/text.ts'
 export { listed, type MessageKey, say, sayCount } from './messages.ts'
-export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
 export { nearestTick, ticksOf } from './scale.ts'
-export { type Stop, stopsOf } from './stops.ts'
 export {
   changedText,
-  choicesHere,
   sentenceOf,
   sentenceText,
-  type Trace,
-  type TraceStep,
-  traceOf,
-  traceText,
   type WaySentence,
 } from './way.ts'
 export {

@@ -5,8 +5,8 @@ import { createContext, runInContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packScriptOf, packsOf, scriptOf } from '../../src/cli/packs.ts'
 import { buildIdOf, ContentError, siteOf } from '../../src/cli/site.ts'
-import { openPack } from '../../src/model/model.ts'
-import { layoutOf } from '../../src/view/view.ts'
+import { openPack } from '../../src/model/late.ts'
+import { layoutOf } from '../../src/view/late.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LATE_PARTS = join(ROOT, 'tests/fixtures/late-parts')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
-import { evaluate, type Proof, prove } from '../../src/engine/engine.ts'
+import { evaluate } from '../../src/engine/engine.ts'
+import { type Proof, prove } from '../../src/engine/late.ts'
 import { CHECKS_TO_CORRECT, type Pack, readPatient, STANCES } from '../../src/model/model.ts'
 
 let pack: Pack

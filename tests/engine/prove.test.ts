@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, type ProofFault, prove, proveInSlices } from '../../src/engine/engine.ts'
+import { evaluate } from '../../src/engine/engine.ts'
+import { type ProofFault, prove, proveInSlices } from '../../src/engine/late.ts'
 import type { Pack } from '../../src/model/model.ts'
 import { choice, edge, node, number, packOf, rule } from '../support/pack.ts'
 

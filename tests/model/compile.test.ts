@@ -1,7 +1,7 @@
 /** From text to pack: the small pack whole, and every way in which text is not what it seems. */
 import { expect, test } from 'vitest'
 import { compilePack, examinePack, MAX_FILE_BYTES } from '../../src/model/compile.ts'
-import { openPack } from '../../src/model/model.ts'
+import { openPack } from '../../src/model/late.ts'
 import { changed, problemsAfter, smallFiles, smallPack } from './small.ts'
 
 test('the small pack compiles without a problem', () => {

@@ -1,6 +1,7 @@
 /** The door: what comes in, what is refused, and that a refusal says what is allowed and leaves nothing behind. */
 import { expect, test } from 'vitest'
-import { openPack, type Pack } from '../../src/model/model.ts'
+import { openPack } from '../../src/model/late.ts'
+import type { Pack } from '../../src/model/model.ts'
 import { smallPack } from './small.ts'
 
 type Loose = Record<string, unknown>

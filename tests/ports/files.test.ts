@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { openPackFile } from '../../src/ports/files.ts'
+import { loadPack } from '../../src/cli/files.ts'
+import { openPack } from '../../src/model/late.ts'
+import { openPackFile as openFile } from '../../src/ports/files.ts'
+import { layoutFor } from '../../src/ports/packs.ts'
+import { layoutOf } from '../../src/view/late.ts'
 import { packOf } from '../support/pack.ts'
 
+const openPackFile = (file: Parameters<typeof openFile>[0]) =>
+  openFile(file, async () => ({ openPack, layoutOf }))
 const fileOf = (text: string, size = text.length) => ({ name: 'local.json', size, text: async () => text })
 
 describe('a pathway file', () => {
@@ -31,6 +37,13 @@ describe('a pathway file', () => {
     expect(opened.notice.title).toContain('local.json')
     expect(opened.notice.details.join('\n')).toMatch(expected)
     expect(({} as Record<string, unknown>).x).toBeUndefined()
+  })
+
+  it('is opened with its layouts when nothing is wrong', async () => {
+    const { pack } = await loadPack('tests/fixtures/small')
+    const opened = await openPackFile(fileOf(JSON.stringify(pack)))
+    if ('notice' in opened) throw new Error(opened.notice.details.join('\n'))
+    expect(layoutFor(opened.pack, 'narrow').nodes).toHaveLength(opened.pack.nodes.length)
   })
 
   it('says so when the file cannot be read', async () => {

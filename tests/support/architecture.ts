@@ -30,10 +30,11 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a file may be imported from another room. `from` is the room that asks. */
 const DOORS: Readonly<Record<string, (file: string, from: string) => boolean>> = {
-  model: (file, from) => file === 'model.ts' || (file === 'compile.ts' && from === 'cli'),
-  engine: (file) => file === 'engine.ts',
-  view: (file) => file === 'view.ts',
-  store: (file) => file === 'store.ts' || file === 'selectors.ts',
+  model: (file, from) =>
+    file === 'model.ts' || file === 'late.ts' || (file === 'compile.ts' && from === 'cli'),
+  engine: (file) => file === 'engine.ts' || file === 'late.ts',
+  view: (file) => file === 'view.ts' || file === 'late.ts',
+  store: (file) => file === 'store.ts' || file === 'selectors.ts' || file === 'late.ts',
   ports: () => true,
   // main.tsx puts the top of the house in place; a late part is the door of one thing inside it.
   ui: (file, from) => from === 'late' || !file.includes('/'),

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edge, PathwayNode } from '../../src/model/model.ts'
+import { roundedPath } from '../../src/view/layout/path.ts'
 import { leastWidth, widthOf, wrap } from '../../src/view/layout/text.ts'
-import { type Drawn, type Layout, layoutOf, roundedPath } from '../../src/view/layout.ts'
+import { type Drawn, type Layout, layoutOf } from '../../src/view/layout.ts'
 import { crossingsOf, flawsOf } from './layout.geometry.ts'
 import { generated, recipes, shipped, withoutHints } from './layout.packs.ts'
 
@@ -198,7 +199,8 @@ describe('the check of a drawing', () => {
     const [labelled] = layout.edges.filter(({ label, id }) => label !== undefined && id !== first?.id)
     const doubled = { ...layout, edges: [...layout.edges, { ...first, id: 'zzz' }] } as Layout
     expect(flawsOf(doubled, pack)).toContain(`${first?.id} runs over zzz`)
-    const label = { ...labelled?.label, ...first?.points[0], width: 30, height: 30 }
+    const start = first?.points[0] ?? { x: 0, y: 0 }
+    const label = { ...labelled?.label, x: start.x - 15, y: start.y - 15, width: 30, height: 30 }
     const covered = layout.edges.map((each) => (each.id === labelled?.id ? { ...each, label } : each))
     expect(flawsOf({ ...layout, edges: covered } as Layout, pack)).toContain(
       `${first?.id} runs through the label of ${labelled?.id}`,

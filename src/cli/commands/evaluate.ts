@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { askNext, type Evaluation, evaluate as evaluatePack, possibleStances } from '../../engine/engine.ts'
 import { type Pack, type Rule, readPatient } from '../../model/model.ts'
-import { sentenceText, traceText } from '../../view/view.ts'
+import { traceText } from '../../view/late.ts'
+import { sentenceText } from '../../view/view.ts'
 import { type Command, packOf } from './command.ts'
 
 /** The version of what `evaluate --json` prints. */

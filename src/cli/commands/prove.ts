@@ -1,5 +1,5 @@
-import { prove as provePack } from '../../engine/engine.ts'
-import { proofLines } from '../../view/view.ts'
+import { prove as provePack } from '../../engine/late.ts'
+import { proofLines } from '../../view/late.ts'
 import { type Command, packOf } from './command.ts'
 
 /** The version of what `prove --json` prints. */

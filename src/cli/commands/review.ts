@@ -1,6 +1,6 @@
 import { differencesOf, evaluate } from '../../engine/engine.ts'
 import { type Pack, readPatient } from '../../model/model.ts'
-import { differenceText } from '../../view/view.ts'
+import { differenceText } from '../../view/late.ts'
 import { loadPack } from '../files.ts'
 import { type Command, lineOf, packOf } from './command.ts'
 

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { type LinkView, type SourceView, say } from '../../view/view.ts'
+import { Figures } from './Figures.tsx'
 import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
+import './source.css'
 
 /** One study: at a glance, then whom it studied, how, what was read of it, and where it can be read. */
 export function SourceCard({ view }: { view: SourceView }) {
-  const { source, endPoint, links, studied } = view
+  const { source, endPoint } = view
   return (
     <Fold
       className="source"
@@ -20,6 +22,16 @@ export function SourceCard({ view }: { view: SourceView }) {
         </>
       }
     >
+      <SourceFacts view={view} />
+    </Fold>
+  )
+}
+
+/** What is known of one study, without its name. */
+export function SourceFacts({ view }: { view: SourceView }) {
+  const { source, endPoint, links, studied } = view
+  return (
+    <div className="source-facts">
       {source.reference !== undefined && (
         <p className="source-reference">{say('details.reference', { number: source.reference })}</p>
       )}
@@ -51,6 +63,11 @@ export function SourceCard({ view }: { view: SourceView }) {
       <p>
         <Prose text={source.remark} />
       </p>
+      {source.figures.length > 0 && (
+        <Fold summary={say('figures.title', { count: source.figures.length })}>
+          <Figures figures={source.figures} name={source.short} />
+        </Fold>
+      )}
       {studied.length > 0 && (
         <Fold summary={say('details.point-by-point')}>
           <dl>
@@ -72,7 +89,7 @@ export function SourceCard({ view }: { view: SourceView }) {
           </ul>
         </Fold>
       )}
-    </Fold>
+    </div>
   )
 }
 

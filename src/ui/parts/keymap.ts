@@ -43,6 +43,13 @@ export const KEYMAP: readonly KeyRow[] = [
   },
   { act: 'first-stop', keys: ['Home'], scope: 'present', says: 'key.first-stop' },
   { act: 'last-stop', keys: ['End'], scope: 'present', says: 'key.last-stop' },
+  {
+    act: 'further',
+    keys: ['Shift+ArrowDown', 'Shift+PageDown'],
+    scope: 'present',
+    says: 'key.further',
+  },
+  { act: 'up', keys: ['Shift+ArrowUp', 'Shift+PageUp'], scope: 'present', says: 'key.up' },
   { act: 'black', keys: ['b', '.', '/', ';', ':', 'v'], scope: 'present', says: 'key.black' },
   { act: 'white', keys: ['w', ','], scope: 'present', says: 'key.white' },
   { act: 'fullscreen', keys: ['f'], scope: 'present', says: 'key.fullscreen' },

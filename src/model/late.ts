@@ -1,0 +1,2 @@
+/** The second door of the model: how a pack from elsewhere comes in. See `view/late.ts`. */
+export { type OpenOptions, openPack } from './open.ts'

@@ -1,0 +1,55 @@
+import type { Figure } from '../../model/model.ts'
+import { say } from '../../view/view.ts'
+import './source.css'
+
+/** The numbers of a study, each with unit, denominator, interval, time point and how far it was checked. */
+export function Figures({ figures, name }: { figures: readonly Figure[]; name: string }) {
+  return (
+    // A table that scrolls sideways on a narrow screen must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div className="figures" tabIndex={0} role="group" aria-label={say('figures.of', { name })}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('figures.measure')}</th>
+            <th scope="col">{say('figures.value')}</th>
+            <th scope="col">{say('figures.at')}</th>
+            <th scope="col">{say('figures.status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.id}>
+              <th scope="row">
+                {figure.measure}
+                {figure.group !== undefined && <span className="figures-more">{figure.group}</span>}
+              </th>
+              <td>
+                <span className="figures-value">{valueWords(figure)}</span>
+                {figure.of !== undefined && <span className="figures-more">{figure.of}</span>}
+                {figure.interval !== undefined && (
+                  <span className="figures-more">
+                    {say(`figures.${figure.interval.kind}`, figure.interval)}
+                  </span>
+                )}
+                {figure.p !== undefined && (
+                  <span className="figures-more">{say('figures.p', { p: figure.p })}</span>
+                )}
+              </td>
+              <td>{figure.at ?? '–'}</td>
+              <td>
+                {say(`figures.${figure.status}`)}
+                {figure.note !== undefined && <span className="figures-more">{figure.note}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function valueWords({ value, unit, status }: Figure): string {
+  if (value === undefined || status === 'unverified') return '–'
+  return unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`
+}
