@@ -1,0 +1,63 @@
+import { expect, test } from '../support/app.ts'
+
+const PREGNANT = 'v=1&k=article-2016&c=2016.10-r1&p=ln-class.IV%2BV~pregnancy.pregnant'
+
+test('the address holds the state, and a reload restores it', async ({ app, page }) => {
+  const frame = await app.open({ hash: `${PREGNANT}&n=tacrolimus-pregnancy&u=creatinine.%C2%B5mol/L` })
+  await expect(frame.getByRole('heading', { name: 'Tacrolimus around pregnancy' })).toBeVisible()
+  await page.reload()
+  await expect(frame.getByRole('heading', { name: 'Tacrolimus around pregnancy' })).toBeVisible()
+  await expect(page).toHaveURL(/p=ln-class\.IV%2BV~pregnancy\.pregnant/)
+})
+
+test('an answer makes one entry of the history, and Back takes it back', async ({ app, page }) => {
+  const frame = await app.open({ hash: PREGNANT })
+  const before = await page.evaluate(() => history.length)
+  await frame.getByRole('radio', { name: /^Planning/ }).check()
+  await expect(page).toHaveURL(/pregnancy\.planning/)
+  expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  await page.goBack()
+  await expect(frame.getByRole('radio', { name: /^Pregnant/ })).toBeChecked()
+  await page.goForward()
+  await expect(frame.getByRole('radio', { name: /^Planning/ })).toBeChecked()
+})
+
+test('in a frame no entry is made in the history of the host', async ({ app, page }) => {
+  const frame = await app.open({ place: 'frame', query: 'embed=1', hash: PREGNANT })
+  const before = await page.evaluate(() => history.length)
+  await frame.getByRole('radio', { name: /^Planning/ }).check()
+  await expect.poll(() => frame.evaluate(() => location.hash)).toContain('pregnancy.planning')
+  expect(await page.evaluate(() => history.length)).toBe(before)
+})
+
+test('a broken link opens what it can and says what it left out', async ({ app }) => {
+  const frame = await app.open({
+    hash: 'v=1&k=article-2016&c=2015.1&p=ln-class.V~pregnancy.sometimes~age.40~creatinine.99&n=nowhere',
+  })
+  await expect(frame.getByRole('radio', { name: /^Class V$/ })).toBeChecked()
+  const notice = frame.getByRole('region', { name: /opened as far as it goes/ })
+  for (const part of ['sometimes', 'age', '99 mg/dL', 'nowhere', '2015.1'])
+    await expect(notice).toContainText(part)
+  await notice.getByRole('button', { name: 'Close' }).click()
+  await expect(notice).toBeHidden()
+})
+
+test('no address the browser asks for ever holds a patient', async ({ app, page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url().split('#')[0] ?? ''))
+  const frame = await app.open({ hash: PREGNANT })
+  await frame.getByRole('radio', { name: /^Planning/ }).check()
+  await page.reload()
+  expect(asked.length).toBeGreaterThan(2)
+  for (const url of asked) expect(url).not.toMatch(/pregnan|ln-class/)
+})
+
+test('nothing of a patient is kept in the browser', async ({ app, page }) => {
+  const frame = await app.open({ hash: PREGNANT })
+  await frame.getByRole('radio', { name: /^Planning/ }).check()
+  const kept = await page.evaluate(
+    () => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }),
+  )
+  expect(kept).toContain('theme')
+  expect(kept).not.toMatch(/pregnan|ln-class|planning/)
+})
