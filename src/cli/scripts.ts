@@ -16,14 +16,14 @@ export interface Script {
   readonly name: string
   readonly code: string
   readonly needs: readonly string[]
+  /** The style of its own components; empty when it has none. */
+  readonly css: string
 }
 
 export interface Bundle {
   readonly app: Script
   /** Late parts by name, and the scripts that several of them share. */
   readonly late: readonly Script[]
-  /** The style of the app and of every late part. */
-  readonly css: string
   /** The licence texts of the packages in the bundle, as Markdown. */
   readonly licences: string
 }
@@ -78,6 +78,7 @@ export async function bundleOf(sources: Sources): Promise<Bundle> {
       ...common(sources.root, sources.buildId).build,
       minify: false,
       cssMinify: true,
+      cssCodeSplit: true,
       license: { fileName: 'licences.md' },
       rolldownOptions: {
         input,
@@ -114,19 +115,37 @@ export async function bundleOf(sources: Sources): Promise<Bundle> {
   for (const chunk of chunks.values()) {
     if (chunk === app) continue
     const needs = needsOf(chunk.fileName)
-    late.push({ name: nameOf(chunk.fileName), code: await classic(sources.root, chunk, chunks), needs })
+    late.push({
+      name: nameOf(chunk.fileName),
+      code: await classic(sources.root, chunk, chunks),
+      needs,
+      css: styleOf(chunk, output),
+    })
   }
   const needs = Object.fromEntries(late.filter((part) => part.needs.length > 0).map((p) => [p.name, p.needs]))
-  const table = `"use strict";globalThis.lnpNeeds=${JSON.stringify(needs)};\n`
+  const styled = late.filter((part) => part.css !== '').map((part) => part.name)
+  const table = `"use strict";globalThis.lnpNeeds=${JSON.stringify(needs)};globalThis.lnpStyles=${JSON.stringify(styled)};\n`
   return {
-    app: { name: APP, code: table + (await classic(sources.root, app, chunks)), needs: [] },
+    app: {
+      name: APP,
+      code: table + (await classic(sources.root, app, chunks)),
+      needs: [],
+      css: styleOf(app, output),
+    },
     late,
-    css: textOf(output.find((file) => file.fileName.endsWith('.css'))).replace(
-      /\s*\/\*\$vite\$:\d+\*\/\s*$/,
-      '',
-    ),
     licences: textOf(output.find((file) => file.fileName === 'licences.md')),
   }
+}
+
+/** The style that a chunk's own modules import. */
+function styleOf(
+  chunk: Rolldown.OutputChunk,
+  output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
+): string {
+  return [...(chunk.viteMetadata?.importedCss ?? [])]
+    .map((name) => textOf(output.find((file) => file.fileName === name)))
+    .map((css) => css.replace(/\s*\/\*\$vite\$:\d+\*\/\s*$/, ''))
+    .join('\n')
 }
 
 /** One worker as a classic script of its own: a worker shares nothing with the page that starts it. */

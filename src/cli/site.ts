@@ -62,9 +62,9 @@ export async function siteOf(root: string): Promise<Site> {
 
   const bundle = await bundleOf({ root, app: 'src/main.tsx', late: await latePartsOf(root), buildId })
   const script = `assets/app-${hashOf(bundle.app.code)}.js`
-  const style = `assets/app-${hashOf(bundle.css)}.css`
+  const style = `assets/app-${hashOf(bundle.app.css)}.css`
   files.set(script, bundle.app.code)
-  files.set(style, bundle.css)
+  files.set(style, bundle.app.css)
 
   const late: string[] = []
   const addLate = (name: string, code: string) => {
@@ -73,7 +73,12 @@ export async function siteOf(root: string): Promise<Site> {
     files.set(path, code)
     late.push(path)
   }
-  for (const part of bundle.late) addLate(part.name, part.code)
+  for (const part of bundle.late) {
+    addLate(part.name, part.code)
+    if (part.css === '') continue
+    files.set(`late/${part.name}.css`, part.css)
+    late.push(`late/${part.name}.css`)
+  }
   for (const [name, file] of Object.entries(await workersOf(root))) {
     addLate(name, await workerScriptOf(root, file, buildId))
   }

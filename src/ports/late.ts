@@ -5,7 +5,7 @@
  * same ones, and it announces its type here (CONTRIBUTING.md shows how), so `loadLate` is typed though nothing
  * imports `src/late/`.
  */
-import { runScript } from './script.ts'
+import { addStyle, runScript } from './script.ts'
 
 /** What each late part exports, by name. Every file of `src/late/` adds its own entry. */
 // biome-ignore lint/suspicious/noEmptyInterface: late parts add to it from their own files
@@ -16,6 +16,8 @@ declare global {
   var lnpParts: Record<string, object | Promise<object>> | undefined
   /** The scripts that must have run before a late part, in order. */
   var lnpNeeds: Readonly<Record<string, readonly string[]>> | undefined
+  /** The late parts that have a style of their own. */
+  var lnpStyles: readonly string[] | undefined
 }
 
 /**
@@ -23,8 +25,10 @@ declare global {
  * script cannot be loaded or fails while it runs; a later call tries again to load what was not loaded.
  */
 export async function loadLate<Name extends keyof LateParts>(name: Name): Promise<LateParts[Name]> {
-  for (const needed of globalThis.lnpNeeds?.[name] ?? []) await runScript(`late/${needed}.js`)
-  await runScript(`late/${name}.js`)
+  for (const script of [...(globalThis.lnpNeeds?.[name] ?? []), name]) {
+    if (globalThis.lnpStyles?.includes(script)) await addStyle(`late/${script}.css`)
+    await runScript(`late/${script}.js`)
+  }
   const part = await globalThis.lnpParts?.[name]
   if (part === undefined) throw new Error(`The part ${String(name)} ran, but did not come to its end.`)
   return part as LateParts[Name]

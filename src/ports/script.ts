@@ -7,24 +7,42 @@
 
 const running = new Map<string, Promise<void>>()
 
+/** Adds the style at `path` and settles when it holds. A style that cannot be had rejects like a script. */
+export function addStyle(path: string): Promise<void> {
+  return once(path, () => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = `./${path}?${__BUILD__}`
+    return link
+  })
+}
+
 /**
  * Runs the script at `path` (relative to the page, without a query) and settles when it has run. A script runs
  * once; one that could not be loaded is asked for again at the next call. Rejects with an Error that names it.
  */
 export function runScript(path: string): Promise<void> {
+  return once(path, () => {
+    const script = document.createElement('script')
+    script.src = `./${path}?${__BUILD__}`
+    return script
+  })
+}
+
+/** Adds an element that loads `path`, once; after a failure it is asked for again at the next call. */
+function once(path: string, make: () => HTMLElement): Promise<void> {
   const known = running.get(path)
   if (known !== undefined) return known
   const run = new Promise<void>((done, fail) => {
-    const script = document.createElement('script')
-    // The build's id keeps a script of an older build, still in a cache, from running with this one.
-    script.src = `./${path}?${__BUILD__}`
-    script.addEventListener('load', () => done())
-    script.addEventListener('error', () => {
+    // The build's id in the address keeps a file of an older build, still in a cache, from running with this one.
+    const element = make()
+    element.addEventListener('load', () => done())
+    element.addEventListener('error', () => {
       running.delete(path)
-      script.remove()
-      fail(new Error(`The script ${path} could not be loaded.`))
+      element.remove()
+      fail(new Error(`The file ${path} could not be loaded.`))
     })
-    document.head.append(script)
+    document.head.append(element)
   })
   running.set(path, run)
   return run

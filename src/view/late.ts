@@ -2,6 +2,7 @@
  * The second door of the view: what only late parts, the build and the tools need. Whatever `view.ts` leads to is in
  * the first script of the page; what stands here comes when it is asked for.
  */
+export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
 export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
 export {

@@ -1,6 +1,7 @@
 /**
- * Every sentence and label of the program itself, in one table: what a translator would be given. Clinical words
- * are not here; they come from the pack. `{name}` is replaced; a pair `key.one` and `key.other` is chosen by count.
+ * Every sentence and label of the program itself that the first screen may show; those of late parts stand in
+ * `late-messages.ts`. The two tables are what a translator would be given. Clinical words are not here; they come from
+ * the pack. `{name}` is replaced; a pair `key.one` and `key.other` is chosen by count.
  */
 const MESSAGES = {
   // Words that join what the pack says
@@ -36,8 +37,6 @@ const MESSAGES = {
 
   // The way in words
   'way.at': 'Now: {title}',
-  'way.nothing-known': 'Nothing is known of this patient yet.',
-  'way.options': '{options}.',
   'way.option': '{title}: {stance}',
   'way.open.one': 'One question is still open: {list}.',
   'way.open.other': '{count} questions are still open: {list}.',
@@ -56,19 +55,6 @@ const MESSAGES = {
   'change.reach.on': 'the way leads here',
   'change.reach.off': 'the way does not lead here',
   'change.reach.open': 'still open whether the way leads here',
-  'change.stance': '{stance}',
-
-  // The trace as text
-  'trace.heading': 'The way of this patient',
-  'trace.because': 'because {reasons}',
-  'trace.known': 'What is known',
-  'trace.given': 'given before',
-  'trace.given-option': '{title} given',
-  'trace.for-next': 'for a next course: {stance}',
-  'trace.here': 'here now',
-  'trace.choices': 'What the source says of the choices here',
-  'trace.open': 'Still open',
-  'trace.conflicts': 'Answers that cannot all be true',
 
   // The frame around everything
   'skip.label': 'Skip to',
@@ -257,56 +243,6 @@ const MESSAGES = {
   'link.unknown-attribute': 'The attribute “{attribute}”, which this pathway does not have.',
   'link.unknown-unit': 'The unit “{unit}”, which is not a unit of that attribute.',
 
-  // Keys
-  'key.undo': 'Undo the last act',
-  'key.redo': 'Redo it',
-  'key.search': 'Go to a step, an attribute, a claim or a source',
-  'key.help': 'Keys and help',
-  'key.onward': 'Next step of the way',
-  'key.back': 'The step you came from',
-  'key.sibling': 'The step beside',
-  'key.first': 'First step of the way',
-  'key.last': 'Last step of the way',
-  'key.open': 'Open the step',
-  'key.zoom-in': 'Closer',
-  'key.zoom-out': 'Further away',
-  'key.fit': 'The whole pathway',
-  'key.next': 'Next stop',
-  'key.previous': 'Previous stop',
-  'key.first-stop': 'First stop',
-  'key.last-stop': 'Last stop',
-  'key.further': 'Further down on a long stop',
-  'key.up': 'Further up on a long stop',
-  'key.black': 'Black screen, and back',
-  'key.white': 'White screen, and back',
-  'key.fullscreen': 'Full screen',
-  'key.leave': 'End a black screen; else leave',
-  'key.swallow': 'Nothing: the page is not loaded again',
-
-  // What was proved
-  'proof.patients': '{patients} patients told apart, in {cones} questions; each was looked at once.',
-  'proof.nodes': '{reached} of {all} steps are reached by some patient.',
-  'proof.rules': '{fired} of {all} rules fire for some patient.',
-  'proof.no-dead-end': 'No patient is left without a next step.',
-  'proof.dead-ends.one': 'At 1 step some patient is left without a next one.',
-  'proof.dead-ends.other': 'At {count} steps some patient is left without a next one.',
-  'proof.promises': '{held} of {all} promises hold for every patient.',
-  'proof.monotone': 'One more answer was tried against {tried} settled findings.',
-  'proof.too-large.one': '1 question has too many patients to look at all: not proved.',
-  'proof.too-large.other': '{count} questions have too many patients to look at all: not proved.',
-  'fault.unreachable': '{subject}: no patient reaches “{title}”.',
-  'fault.cannot-fire': '{subject}: no patient makes this rule fire.',
-  'fault.no-next-step': '{subject}: “{title}” leads nowhere for this patient: {patient}.',
-  'fault.flips':
-    '{subject}: learning {attribute} turns “{title}” from {found} to {instead} for this patient: {patient}.',
-  'fault.promise': '{subject}: “{title}” is {found} for this patient: {patient}. Promised: {sentence}',
-  'fault.ignores':
-    '{subject}: “{title}” depends on {attribute}: {found} instead of {instead} for this patient: {patient}. Promised: {sentence}',
-  'fault.too-large':
-    '{subject}: “{title}” has {found} patients to tell apart, too many to look at all: not proved.',
-  'fault.blank': 'one of whom nothing is known',
-  difference: '{title}: {after}; before: {before}',
-
   // Copying
   'copy.copied': 'Copied',
   'copy.by-hand': 'Nothing could be copied from here. This is the text to copy:',
@@ -325,132 +261,6 @@ const MESSAGES = {
   'figures.derived': 'worked out from it',
   'figures.unverified': 'not verified: not shown',
 
-  // The sheets: trace, differences, since
-  'trace.about':
-    'Every decision in order, with its reasons. The codes name the rules and claims it rests on.',
-  'trace.copy': 'Copy as text',
-  'trace.steps': 'Decisions, in order',
-  'trace.no-reason': 'no condition',
-  'trace.no-choices': 'No choice of treatment stands here.',
-  'jump.to': 'Show “{title}”',
-  'differences.about': 'A is kept as it was; B is the patient on the screen.',
-  'differences.none-pinned':
-    'No patient is kept beside this one. “Keep as A” in the patient panel keeps one.',
-  'differences.answers': 'Answers that differ',
-  'differences.no-answers': 'A and B have the same answers.',
-  'differences.steps.one': '1 step differs',
-  'differences.steps.other': '{count} steps differ',
-  'differences.no-steps': 'Every step is the same for A and for B.',
-  'differences.what': 'What',
-  'differences.a': 'A',
-  'differences.b': 'B',
-  'since.about':
-    'The pathway is dated {year}. Below, its positions are read again in the light of what came later. This reading has not been reviewed by a clinician.',
-  'since.about-reviewed':
-    'The pathway is dated {year}. Below, its positions are read again in the light of what came later.',
-  'since.none': 'This pathway has no such reading.',
-  'since.position': 'In {year}',
-  'since.verdict': 'Since',
-  'since.later': 'What came later',
-  'since.rests': 'Rests on',
-  'since.bears': 'Bears on',
-  'since.claims': 'Claims of the article ({count})',
-  'since.level.A': 'abstract, registry entry or label read',
-  'since.level.B': 'a society’s, maker’s or trade page read',
-  'since.level.B-weak': 'secondary source; check the guideline',
-
-  // The sheets: proof
-  'prove.about':
-    'Every patient the pathway can tell apart is looked at once. Nothing is sent anywhere: your browser does the work.',
-  'prove.not-run': 'It has not been run here yet.',
-  'prove.start': 'Prove it in this browser',
-  'prove.again': 'Prove it again',
-  'prove.cancel': 'Stop',
-  'prove.progress': '{done} of {total} patients',
-  'prove.starting': 'Starting …',
-  'prove.running': 'Proving',
-  'prove.stopped': 'Stopped before it was done: nothing was proved.',
-  'prove.failed': 'The proof broke off: nothing was proved.',
-  'prove.done': 'Proved: nothing was found that does not hold.',
-  'prove.done-faults.one': '1 thing does not hold.',
-  'prove.done-faults.other': '{count} things do not hold.',
-  'prove.facts': 'What was looked at',
-  'prove.promises': 'What is promised for every patient',
-  'prove.no-promises': 'This pathway makes no promises.',
-  'prove.held': 'holds',
-  'prove.broken': 'does not hold',
-  'prove.faults': 'What does not hold',
-  'prove.load': 'Open this patient',
-
-  // The sheets: share and cite
-  'share.link': 'A link to this view',
-  'share.link-about':
-    'The answers stand in the part after #, which browsers send to no server. Whoever has the link sees them.',
-  'share.link-copy': 'Copy the link',
-  'share.patient': 'The patient as data',
-  'share.patient-about': 'JSON, as the tool for pathways reads it.',
-  'share.cite': 'How to cite',
-  'share.cite-article': 'The article',
-  'share.cite-explorer': 'This explorer',
-  'share.explorer':
-    '{title}: an interactive reading of {source}. Pathway {id}, content {version}, dated {dated}, {review}. Licence {licence}. {address}',
-  'share.not-reviewed': 'not reviewed by a clinician',
-  'share.reviewed': 'reviewed {on} by {by}',
-  'share.copy-article': 'Copy the article’s citation',
-  'share.copy-explorer': 'Copy the explorer’s citation',
-  'share.report': 'Report an error in the content',
-  'share.report-about':
-    'Copy this into a mail to whoever gave you this page. Nothing is sent from here. Leave out anyone’s details.',
-  'share.report-copy': 'Copy the report',
-  'share.report-text':
-    'Error in the content\nPathway: {title} ({id})\nContent: {version}, dated {dated}\nStep: {step}\nBuild: {build}\nLink: {link}\n\nWhat is wrong: \nWhere it can be read: ',
-
-  // The sheets: go to
-  'search.label': 'Step, attribute, claim, source, term or patient',
-  'search.hint': 'A code such as N6 or C35, or a word',
-  'search.results': 'Results',
-  'search.found.one': '1 result',
-  'search.found.other': '{count} results',
-  'search.none': 'Nothing is called “{query}”.',
-  'search.kind.step': 'step',
-  'search.kind.attribute': 'attribute',
-  'search.kind.case': 'patient',
-  'search.kind.term': 'term',
-  'search.kind.source': 'source',
-  'search.kind.claim': 'claim',
-  'search.back': 'Back to the results',
-  'search.resting': 'Steps that rest on it',
-  'search.no-resting': 'No step rests on it.',
-  'search.leaning': 'Claims that lean on it ({count})',
-
-  // The sheets: help, glossary, pathways
-  'help.keys': 'Keys',
-  'help.scope.anywhere': 'Anywhere',
-  'help.scope.diagram': 'While focus is in the diagram or the outline',
-  'help.scope.present': 'While presenting',
-  'help.key': 'Key',
-  'help.does': 'What it does',
-  'help.buttons': 'Every key has a button that does the same.',
-  'help.read': 'How to read the picture',
-  'help.looks': 'Where a step lies for this patient',
-  'help.stances': 'What the source says of a treatment',
-  'help.strengths': 'How firmly it says so',
-  'help.no-mark': 'no mark',
-  'keyname.space': 'Space',
-  'glossary.filter': 'Filter the terms',
-  'glossary.found.one': '1 term',
-  'glossary.found.other': '{count} terms',
-  'glossary.also': 'also: {list}',
-  'packs.now': 'Shown now',
-  'packs.switch': 'Show this pathway',
-  'packs.version': 'Content',
-  'packs.dated': 'Dated',
-  'packs.review': 'Review',
-  'packs.source': 'From',
-  'packs.licence': 'Licence',
-  'packs.open': 'Open a pathway file…',
-  'packs.open-about': 'A compiled pathway (.json). It is read in this browser and sent nowhere.',
-
   // Pathway files
   'file.refused': 'The pathway file {name} was not opened. The pathway on the screen is as it was.',
   'file.opened': 'Opened beside the others: {title}',
@@ -463,10 +273,6 @@ const MESSAGES = {
 
   // The diagram
   'canvas.label': 'Diagram of {pack}',
-  'canvas.keys-wide':
-    'Right arrow goes on along the way, left arrow back, up and down arrow to the steps beside; Home and End to the first and last step of the way; Enter opens a step.',
-  'canvas.keys-narrow':
-    'Down arrow goes on along the way, up arrow back, left and right arrow to the steps beside; Home and End to the first and last step of the way; Enter opens a step.',
   'canvas.tools': 'Tools of the diagram',
   'canvas.fit-all': 'Whole pathway',
   'canvas.fit-way': 'This way',
@@ -499,53 +305,23 @@ const MESSAGES = {
   'canvas.to': 'Leads to: {list}',
 
   // The outline
+  'outline.title': 'Outline of the pathway',
   'outline.show': 'Show',
-  'outline.all': 'Everything',
-  'outline.way': 'This patient’s way',
+  'outline.all': 'Everything ({count})',
+  'outline.way': 'This patient’s way ({count})',
+  'outline.nothing': 'No step of this stage is on this patient’s way.',
   'outline.leads-to': 'Leads to:',
   'outline.from': 'From:',
-  'outline.when': 'if {label}: {verdict}',
-  'outline.yes': 'yes',
-  'outline.no': 'no',
-  'outline.open': 'not known yet',
+  'outline.next-course': 'for a next course:',
+  'outline.if': 'if {label} — {verdict}',
+  'outline.truth.true': 'yes',
+  'outline.truth.false': 'no',
+  'outline.truth.unknown': 'not known yet',
 
-  // Presenting
-  'present.label': 'Presentation',
-  'present.stop': 'Stop {stop} of {count}',
-  'present.strip': 'Stops',
-  'present.first': 'First',
-  'present.last': 'Last',
-  'present.next': 'Next',
-  'present.previous': 'Back',
-  'present.black': 'Black',
-  'present.white': 'White',
-  'present.fullscreen': 'Full screen',
-  'present.help': 'Keys',
-  'present.leave': 'Leave',
-  'present.further': 'Further down',
-  'present.up': 'Further up',
-  'present.code.title': 'Start',
-  'present.code.changes': 'If',
-  'present.code.since': 'Since',
-  'present.at': '{code}: {title}',
-  'present.tools': 'Presenting',
-  'present.blanked': 'The screen is blank. Press the same key, or Esc, to go on.',
-  'present.dated': '{source} Dated {dated}.',
-  'present.led': 'What led here',
-  'present.patient': 'The patient',
-  'present.why': 'Why',
-  'present.given': 'given before; for a next course:',
-  'present.depends': 'Depends on {list}',
-  'present.changes': 'What would change “{title}”?',
-  'present.since': 'What has changed since {title}?',
-  'present.since-more.one': 'and 1 more: the whole list',
-  'present.since-more.other': 'and {count} more: the whole list',
-  'present.since-none': 'Nothing on this way was read again.',
-  'present.claims': 'Rests on {list}',
-  'present.cautions': 'Read it with this',
-  'present.now': 'Now:',
-  'present.changes-more.one': 'and 1 more, in the details',
-  'present.changes-more.other': 'and {count} more, in the details',
+  // Why a step is as it is, in one line
+  'reason.silent': 'No rule fires: the article says nothing about it for this patient.',
+  'reason.only-if': 'Only if {text}.',
+  'reason.not-from': 'The way does not come to {list}.',
 
   // Parts that are loaded when they are first asked for
   'late.waiting': 'One moment …',
@@ -554,20 +330,25 @@ const MESSAGES = {
 } as const
 
 export type MessageKey = keyof typeof MESSAGES
-type Values = Readonly<Record<string, string | number>>
+export type Values = Readonly<Record<string, string | number>>
 
-/** The message of a key with its values put in. */
-export function say(key: MessageKey, values: Values = {}): string {
-  return MESSAGES[key].replace(/\{([a-z-]+)\}/g, (whole, name: string) =>
+/** A text with its values put in. */
+export function filled(text: string, values: Values = {}): string {
+  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   )
 }
 
-type Stem<Key> = Key extends `${infer Before}.other` ? Before : never
-type Counted = Stem<MessageKey>
+/** The message of a key with its values put in. */
+export function say(key: MessageKey, values: Values = {}): string {
+  return filled(MESSAGES[key], values)
+}
+
+/** The keys that come in a pair by count: what stands before `.one` and `.other`. */
+export type Stem<Key> = Key extends `${infer Before}.other` ? Before : never
 
 /** The message of a count: `stem.one` for 1, else `stem.other`, with `{count}` put in. */
-export function sayCount(stem: Counted, count: number, values: Values = {}): string {
+export function sayCount(stem: Stem<MessageKey>, count: number, values: Values = {}): string {
   const key = `${stem}.${count === 1 ? 'one' : 'other'}` as MessageKey
   return say(key, { count, ...values })
 }

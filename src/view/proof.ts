@@ -2,7 +2,7 @@ import type { Difference, Finding } from '../engine/engine.ts'
 import type { Proof, ProofFault } from '../engine/late.ts'
 import { attributeOf, type Pack, type Patient } from '../model/model.ts'
 import { answerWords, lowerFirst } from './describe.ts'
-import { say, sayCount } from './messages.ts'
+import { say, sayCount } from './late-messages.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS } from './wording.ts'
 
 /** A proof in words: what was shown for every patient, and each counter-example as a patient a person can read. */
@@ -56,7 +56,7 @@ export function patientWords(pack: Pack, patient: Patient): string {
 }
 
 function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ' ')
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** One node on which two evaluations differ, in words: "Add tacrolimus: favoured, was avoid". */

@@ -1,7 +1,7 @@
 import { targetsOf } from '../engine/engine.ts'
 import type { Claim, Pack, PathwayNode } from '../model/model.ts'
 import { type ClaimView, claimView } from './evidence.ts'
-import { say } from './messages.ts'
+import { say } from './late-messages.ts'
 import { CHECK_WORDS } from './wording.ts'
 
 /**

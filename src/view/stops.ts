@@ -3,7 +3,7 @@ import { attributeOf, type Case, type Pack, type Rereading, readPatient } from '
 import { conditionLines, labelledAnswer, type UnitPreference } from './describe.ts'
 import { type ClaimView, claimViews } from './evidence.ts'
 import { type ChangeLine, explain, type RuleLine, type StanceWords } from './explain.ts'
-import { say } from './messages.ts'
+import { say } from './late-messages.ts'
 import { choicesHere, wayTaken } from './way.ts'
 
 /**

@@ -2,7 +2,8 @@ import type { Evaluation, Finding } from '../engine/engine.ts'
 import { attributeOf } from '../model/model.ts'
 import { conditionLines, labelledAnswer, lowerFirst, type UnitPreference } from './describe.ts'
 import { stanceWords } from './explain.ts'
-import { listed, say } from './messages.ts'
+import { say } from './late-messages.ts'
+import { listed } from './messages.ts'
 import { choicesHere, wayTaken } from './way.ts'
 
 /** The way of one patient as an ordered list of decisions with their reasons, to read and to copy. */

@@ -68,7 +68,7 @@ describe('an app with late parts', () => {
   })
 
   test('has the style of its late parts in its own, and the licences of its packages', () => {
-    expect(bundle.css).toContain('.first{')
+    expect(bundle.app.css).toContain('.first{')
     expect(bundle.licences).toContain('react-dom')
   })
 

@@ -68,6 +68,7 @@ test('a site has every file it asks for, and the same sources make the same site
     'host.html',
     'index.html',
     'late/broken.js',
+    'late/first.css',
     'late/first.js',
     'late/second.js',
     'late/shared-between.js',

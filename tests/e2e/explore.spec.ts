@@ -110,8 +110,8 @@ test('keyboard alone: skip link to the patient, an answer, undo, and the trace',
 
 test('printable keys do nothing on the Explore screen outside the diagram', async ({ app, page }) => {
   await app.open()
-  const before = await page.evaluate(() => document.body.innerText)
+  const before = await page.evaluate(() => document.body.textContent)
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789.,;:/?+-'.split('')) await page.keyboard.press(key)
-  expect(await page.evaluate(() => document.body.innerText)).toBe(before)
+  expect(await page.evaluate(() => document.body.textContent)).toBe(before)
 })

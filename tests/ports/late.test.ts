@@ -70,7 +70,7 @@ test('a script that cannot be had is named, and asked for again the next time', 
   const first = load('gone')
   await vi.waitFor(() => expect(scripts()).toHaveLength(1))
   answer('error')
-  await expect(first).rejects.toThrow('The script late/gone.js could not be loaded.')
+  await expect(first).rejects.toThrow('The file late/gone.js could not be loaded.')
   expect(scripts()).toHaveLength(0)
   const second = load('gone')
   await vi.waitFor(() => expect(scripts()).toHaveLength(1))

@@ -1,19 +1,22 @@
-import { ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { focusOf } from '../../store/selectors.ts'
+import { ReactFlow } from '@xyflow/react'
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { changedOf } from '../../store/selectors.ts'
 import { say } from '../../view/view.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
-import { directionOf, neighbour } from './neighbours.ts'
-import { createRoving, RovingContext } from './roving.ts'
+import { type Size, viewOf } from './camera.ts'
+import { Lanes } from './Lanes.tsx'
+import { RovingContext } from './roving.ts'
 import { StepNode } from './StepNode.tsx'
-import type { Scene } from './scene.ts'
-import { cameraTime, firstView, reveal, type Size, useCamera } from './useCamera.ts'
+import { MANY, type Scene } from './scene.ts'
+import { useCamera } from './useCamera.ts'
+import { useWalk } from './useWalk.ts'
 import { WayEdge } from './WayEdge.tsx'
 
 const NODE_TYPES = { step: StepNode }
 const EDGE_TYPES = { way: WayEdge }
-/** From here on only what is in sight is in the page. */
-const MANY = 150
+
+/** Above this many changes only their signs are drawn, without the word. */
+const MANY_CHANGED = 10
 
 // The keys React Flow describes are not ours; the description of the diagram says which ones are.
 const SILENT = {
@@ -23,66 +26,38 @@ const SILENT = {
 }
 
 /** The diagram itself: one tab stop, arrows along the graph, the camera in the hands of the person. */
-export function Diagram({ scene, size }: { scene: Scene; size: Size }) {
+export function Diagram({ scene, size, byHand }: { scene: Scene; size: Size; byHand: RefObject<boolean> }) {
+  const { layout } = scene
   const store = useExplorerStore()
-  const flow = useReactFlow()
+  const pack = useExplorer((state) => state.pack)
+  const manyChanged = useExplorer((state) => changedOf(state).length > MANY_CHANGED)
   const description = useId()
   const group = useRef<HTMLDivElement>(null)
-  const cameFrom = useRef<string | undefined>(undefined)
-  const [roving] = useState(() => createRoving(focusOf(store.getState())))
-  const [firstViewport] = useState(() => firstView(scene.layout, store.getState(), size))
-  const { onMoveByHand } = useCamera(scene.layout, size)
-  const focus = useExplorer(focusOf)
-  const pack = useExplorer((state) => state.pack)
+  const [firstViewport] = useState(() => viewOf(layout, store.getState(), size))
+  const reveal = useCamera(layout, size, byHand)
+  const onZoom = () => {
+    byHand.current = true
+  }
+  const { roving, onKeyDown, onFocus, onMoved } = useWalk(scene, size, { reveal, onZoom })
 
   useLayoutEffect(() => {
     // React Flow gives its root the role of an application, which would stop a screen reader from reading it.
     group.current?.querySelector('.react-flow')?.removeAttribute('role')
   }, [])
-  useEffect(() => {
-    roving.set(focus)
-    reveal(flow, scene.layout, focus, size)
-  }, [focus, flow, roving, scene.layout, size])
-
-  const moveTo = (id: string) => {
-    cameFrom.current = roving.get()
-    roving.set(id)
-    reveal(flow, scene.layout, id, size)
-    // With only what is in sight in the page, the button may come with the next frame.
-    const button = () => document.getElementById(`step-${id}`)
-    if (button() !== null) button()?.focus({ preventScroll: true })
-    else requestAnimationFrame(() => button()?.focus({ preventScroll: true }))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const direction = directionOf(event.key, scene.layout.shape)
-    const zooms: Readonly<Record<string, () => void>> = {
-      '+': () => void flow.zoomIn({ duration: cameraTime() }),
-      '-': () => void flow.zoomOut({ duration: cameraTime() }),
-      '0': () => store.actions.fitTo('all'),
-    }
-    const zoom = zooms[event.key]
-    if (direction === undefined && zoom === undefined) return
-    event.preventDefault()
-    zoom?.()
-    const target =
-      direction === undefined
-        ? undefined
-        : neighbour(store.getState(), scene.layout, roving.get(), direction, cameFrom.current)
-    if (target !== undefined) moveTo(target)
-  }
   return (
     <RovingContext value={roving}>
       <div
         ref={group}
         className="diagram"
         role="group"
+        data-many-changed={manyChanged || undefined}
         aria-label={say('canvas.label', { pack: pack.title })}
         aria-describedby={description}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       >
         <p id={description} className="visually-hidden">
-          {say('canvas.keys')}
+          {say(`canvas.keys-${layout.shape}`)}
         </p>
         <ReactFlow
           nodes={scene.nodes}
@@ -90,7 +65,7 @@ export function Diagram({ scene, size }: { scene: Scene; size: Size }) {
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           defaultViewport={firstViewport}
-          minZoom={0.1}
+          minZoom={0.05}
           maxZoom={2.5}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -99,36 +74,20 @@ export function Diagram({ scene, size }: { scene: Scene; size: Size }) {
           elementsSelectable={false}
           disableKeyboardA11y
           ariaLabelConfig={SILENT}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
           preventScrolling={false}
           onlyRenderVisibleElements={scene.nodes.length > MANY}
           proOptions={{ hideAttribution: true }}
-          onMoveStart={(event) => event !== null && onMoveByHand()}
+          onMoveStart={(event) => event !== null && onZoom()}
+          onMoveEnd={onMoved}
         >
-          <ViewportPortal>
-            {scene.layout.lanes.map((lane) => (
-              <div
-                key={lane.stage}
-                className="lane"
-                aria-hidden="true"
-                style={{
-                  transform: `translate(${lane.x}px, ${lane.y}px)`,
-                  width: lane.width,
-                  height: lane.height,
-                }}
-              >
-                <span
-                  style={{
-                    transform: `translate(${lane.title.x - lane.x}px, ${lane.title.y - lane.y}px)`,
-                    width: lane.title.width,
-                  }}
-                >
-                  {pack.stages.find((stage) => stage.id === lane.stage)?.title}
-                </span>
-              </div>
-            ))}
-          </ViewportPortal>
+          <Lanes layout={layout} pack={pack} />
         </ReactFlow>
       </div>
     </RovingContext>

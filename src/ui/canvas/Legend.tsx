@@ -1,47 +1,88 @@
-import { STANCES } from '../../model/model.ts'
+import type { ReactNode } from 'react'
+import { NODE_KINDS, STANCES } from '../../model/model.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS, say } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
 
 const LOOKS = ['travelled', 'here', 'ahead', 'open', 'off'] as const
 
-/** What the lines, marks and words of the diagram mean; made from the same tables that draw it. */
-export function Legend() {
+/** What the lines, marks and words of the diagram mean; made from the same tables and styles that draw it. */
+export function Legend({ active, onFocus }: { active: boolean; onFocus: () => void }) {
   return (
     <>
-      <button type="button" className="button" popoverTarget="legend">
+      <button
+        type="button"
+        className="button"
+        popoverTarget="legend"
+        tabIndex={active ? 0 : -1}
+        onFocus={onFocus}
+      >
         {say('canvas.legend')}
       </button>
       <div id="legend" popover="auto" className="legend" role="group" aria-label={say('canvas.legend')}>
-        <h3>{say('canvas.legend-looks')}</h3>
-        <dl>
+        <Part title={say('canvas.legend-looks')}>
           {LOOKS.map((look) => (
-            <div key={look}>
-              <dt>
-                <span className="legend-look" data-look={look} aria-hidden="true" />
-                {LOOK_WORDS[look].word}
-              </dt>
-              <dd>{LOOK_WORDS[look].meaning}</dd>
-            </div>
+            <Row
+              key={look}
+              sign={<span className="step legend-box" data-look={look} />}
+              word={`${LOOK_WORDS[look].mark} ${LOOK_WORDS[look].word}`}
+              meaning={LOOK_WORDS[look].meaning}
+            />
           ))}
-        </dl>
-        <h3>{say('canvas.legend-stances')}</h3>
-        <dl>
+        </Part>
+        <Part title={say('canvas.legend-stances')}>
           {[...STANCES, 'unsettled' as const].map((stance) => {
             const { word, meaning } = stance === 'unsettled' ? NOT_SETTLED : STANCE_WORDS[stance]
-            return (
-              <div key={stance}>
-                <dt>
-                  <Mark stance={stance} /> {word}
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            )
+            return <Row key={stance} sign={<Mark stance={stance} />} word={word} meaning={meaning} />
           })}
-        </dl>
-        <p>
-          <span className="legend-changed" aria-hidden="true" /> {say('canvas.legend-changed')}
-        </p>
+        </Part>
+        <Part title={say('canvas.legend-tags')}>
+          <Row
+            sign={<span className="step-tag step-changed legend-tag" />}
+            word={say('canvas.changed-tag')}
+            meaning={say('canvas.legend-changed')}
+          />
+          <Row
+            sign={<span className="step-tag step-pinned legend-tag">{say('canvas.pinned-example')}</span>}
+            word=""
+            meaning={say('canvas.legend-pinned')}
+          />
+          <Row sign="" word={say('canvas.aside')} meaning={say('canvas.legend-aside')} />
+          <Row sign="" word={say('canvas.given-next')} meaning={say('canvas.legend-given')} />
+        </Part>
+        <Part title={say('canvas.legend-kinds')}>
+          {NODE_KINDS.map((kind) => (
+            <Row
+              key={kind}
+              sign={<span className="step legend-box" data-kind={kind} data-look="ahead" />}
+              word={say(`node.${kind}`)}
+              meaning=""
+            />
+          ))}
+        </Part>
       </div>
     </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}
+
+function Row({ sign, word, meaning }: { sign: ReactNode; word: string; meaning: string }) {
+  return (
+    <div className="legend-row">
+      <dt>
+        <span className="legend-sign" aria-hidden="true">
+          {sign}
+        </span>
+        {word}
+      </dt>
+      <dd>{meaning}</dd>
+    </div>
   )
 }

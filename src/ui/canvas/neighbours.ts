@@ -18,54 +18,79 @@ export function directionOf(key: string, shape: Layout['shape']): Direction | un
   return keys[key]
 }
 
-const PREFERENCE = ['travelled', 'ahead', 'open', 'off'] as const
+/** Where the keys have led: the node they are on, and those behind it, the last one last. */
+export interface Walk {
+  readonly at: string
+  readonly trail: readonly string[]
+}
 
 /**
- * The node in a direction: onward along this patient's way, else to the first node it leads to; back to the node the
- * person came from, else along the way; before and after are the nodes beside it in its stage.
+ * One step of a walk along the arrows: onward along this patient's way, else to the first node it leads to; back to
+ * the node the person came from, else along the way; before and after to the other nodes its parent leads to, as
+ * they stand in the picture. Undefined where there is nothing in that direction.
  */
-export function neighbour(
+export function step(
   state: ExplorerState,
   layout: Layout,
-  from: string,
+  { at, trail }: Walk,
   direction: Direction,
-  cameFrom: string | undefined,
-): string | undefined {
-  const { edges, nodes } = state.pack
-  const best = (ids: { id: string; edge: string }[]) =>
-    [...ids].sort(
-      (a, b) => PREFERENCE.indexOf(edgeLookOf(state, a.edge)) - PREFERENCE.indexOf(edgeLookOf(state, b.edge)),
-    )[0]?.id
-  const onWay = () => {
-    const { findings } = evaluationOf(state)
-    return nodes
-      .filter(({ id }) => ['travelled', 'here'].includes(findings.get(id)?.look ?? ''))
-      .map(({ id }) => id)
-  }
+): Walk | undefined {
+  const { edges } = state.pack
+  const parents = edges.filter((edge) => edge.to === at)
+  const cameFrom = trail[trail.length - 1]
+  const reallyFrom = parents.find((edge) => edge.from === cameFrom)?.from
+  const parent = reallyFrom ?? best(state, parents, 'from')
   switch (direction) {
-    case 'onward':
-      return best(
-        edges
-          .filter((edge) => edge.from === from)
-          .map((edge) => ({ id: edge.to, edge: `${from}->${edge.to}` })),
+    case 'onward': {
+      const next = best(
+        state,
+        edges.filter((edge) => edge.from === at),
+        'to',
       )
-    case 'back': {
-      const parents = edges.filter((edge) => edge.to === from)
-      if (cameFrom !== undefined && parents.some((edge) => edge.from === cameFrom)) return cameFrom
-      return best(parents.map((edge) => ({ id: edge.from, edge: `${edge.from}->${from}` })))
+      return next === undefined ? undefined : { at: next, trail: [...trail, at] }
     }
+    case 'back':
+      return parent === undefined
+        ? undefined
+        : { at: parent, trail: reallyFrom === undefined ? [] : trail.slice(0, -1) }
     case 'first':
-      return onWay()[0]
-    case 'last':
-      return onWay().at(-1)
+    case 'last': {
+      const target = direction === 'first' ? firstOnWay(state) : evaluationOf(state).at
+      return target === undefined || target === at ? undefined : { at: target, trail: [] }
+    }
     default: {
-      const stage = nodes.find(({ id }) => id === from)?.stage
-      const inStage = new Set(nodes.filter((node) => node.stage === stage).map(({ id }) => id))
-      const row = layout.nodes
-        .filter(({ id }) => inStage.has(id))
-        .sort((a, b) => (layout.shape === 'wide' ? a.y - b.y || a.x - b.x : a.x - b.x || a.y - b.y))
-      const place = row.findIndex(({ id }) => id === from)
-      return row[place + (direction === 'before' ? -1 : 1)]?.id
+      const children = new Set(edges.filter((edge) => edge.from === parent).map((edge) => edge.to))
+      const beside = inPicture(layout, children)
+      const target = beside[beside.indexOf(at) + (direction === 'before' ? -1 : 1)]
+      const from = parent === undefined || reallyFrom !== undefined ? trail : [parent]
+      return target === undefined ? undefined : { at: target, trail: from }
     }
   }
+}
+
+const PREFERENCE = ['travelled', 'ahead', 'open', 'off'] as const
+
+/** The end of the edge that lies most on this patient's way, the first in the pack of those that lie alike. */
+function best(
+  state: ExplorerState,
+  edges: readonly { readonly from: string; readonly to: string }[],
+  end: 'from' | 'to',
+): string | undefined {
+  const place = (edge: { from: string; to: string }) =>
+    PREFERENCE.indexOf(edgeLookOf(state, `${edge.from}->${edge.to}`))
+  return [...edges].sort((a, b) => place(a) - place(b))[0]?.[end]
+}
+
+function firstOnWay(state: ExplorerState): string | undefined {
+  const { findings } = evaluationOf(state)
+  return [...findings.values()].find(({ look }) => look === 'travelled' || look === 'here')?.node.id
+}
+
+/** Nodes across the flow, as they stand in the picture; those at one height along it. */
+function inPicture({ nodes, shape }: Layout, ids: ReadonlySet<string>): string[] {
+  const [across, along] = shape === 'wide' ? (['y', 'x'] as const) : (['x', 'y'] as const)
+  return nodes
+    .filter(({ id }) => ids.has(id))
+    .sort((a, b) => a[across] - b[across] || a[along] - b[along])
+    .map(({ id }) => id)
 }

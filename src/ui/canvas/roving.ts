@@ -1,22 +1,23 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Walk } from './neighbours.ts'
 
 /**
- * Which node of the diagram takes the one tab stop. A small store of its own, so that moving it redraws two nodes
- * and not all of them.
+ * Which node of the diagram takes the one tab stop, and how the keys came there. A small store of its own, so that
+ * moving it redraws two nodes and not all of them.
  */
 export interface Roving {
-  readonly get: () => string
-  readonly set: (id: string) => void
+  readonly get: () => Walk
+  readonly set: (walk: Walk) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
 export function createRoving(first: string): Roving {
-  let active = first
+  let walk: Walk = { at: first, trail: [] }
   const listeners = new Set<() => void>()
   return {
-    get: () => active,
-    set: (id) => {
-      active = id
+    get: () => walk,
+    set: (next) => {
+      walk = next
       for (const listener of listeners) listener()
     },
     subscribe: (listener) => {
@@ -31,5 +32,5 @@ export const RovingContext = createContext<Roving>(createRoving(''))
 /** Whether the tab stop is on this node. */
 export function useIsActive(id: string): boolean {
   const roving = useContext(RovingContext)
-  return useSyncExternalStore(roving.subscribe, () => roving.get() === id)
+  return useSyncExternalStore(roving.subscribe, () => roving.get().at === id)
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react'
-import { type Patient, writePatient } from '../../model/model.ts'
-import { copyText } from '../../ports/clipboard.ts'
+import { writePatient } from '../../model/model.ts'
 import { differencesFromPinned } from '../../store/selectors.ts'
 import { say, sayCount } from '../../view/view.ts'
+import { CopyButton } from '../parts/CopyButton.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** What can be done with the patient as a whole: keep it as A beside, copy it, start over. */
@@ -57,31 +56,10 @@ function Beside() {
   )
 }
 
-/** The patient as JSON. Where the browser refuses to copy, the text itself, ready to be copied by hand. */
+/** The patient as JSON. */
 function Copy() {
   const pack = useExplorer((state) => state.pack)
   const patient = useExplorer((state) => state.acts.patient)
-  const [last, setLast] = useState<{ of: Patient; how: 'copied' | 'select' }>()
-  // What was done with another patient is no longer worth saying.
-  const done = last?.of === patient ? last.how : undefined
-  const text = () => JSON.stringify(writePatient(pack, patient), null, 2)
-  const copy = async () => setLast({ of: patient, how: await copyText(text()) })
-  return (
-    <>
-      <button type="button" className="button" data-kind="link" onClick={() => void copy()}>
-        {say(done === 'copied' ? 'patient.copied' : 'patient.copy')}
-      </button>
-      {done === 'select' && (
-        <label className="patient-copy">
-          {say('patient.copy-by-hand')}
-          <textarea readOnly rows={8} value={text()} ref={selectAll} />
-        </label>
-      )}
-    </>
-  )
-}
-
-function selectAll(field: HTMLTextAreaElement | null) {
-  field?.focus()
-  field?.select()
+  const text = JSON.stringify(writePatient(pack, patient), null, 2)
+  return <CopyButton label={say('patient.copy')} text={text} kind="link" />
 }

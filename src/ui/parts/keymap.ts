@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../view/view.ts'
+import type { MessageKey } from '../../view/late.ts'
 
 /**
  * Every key the program listens to, in one table: what handles keys, the help panel, the buttons' own hints and the

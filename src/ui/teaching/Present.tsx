@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { presentStopsOf } from '../../store/selectors.ts'
-import { say } from '../../view/view.ts'
+import { presentStopsOf } from '../../store/late.ts'
+import { say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
+import { PresentFoot } from './PresentFoot.tsx'
 import { PresentTools } from './PresentTools.tsx'
 import { StopView } from './StopView.tsx'
 import { usePresentKeys } from './usePresentKeys.ts'
@@ -12,66 +13,66 @@ export function Present() {
   const stops = useExplorer(presentStopsOf)
   const wanted = useExplorer((state) => state.view.stop)
   const blank = useExplorer((state) => state.view.blank)
-  const pack = useExplorer((state) => state.pack)
+  const sheet = useExplorer((state) => state.view.sheet)
   const { see } = useActions()
   const stage = useRef<HTMLDivElement>(null)
-  const place = Math.min(wanted, stops.length - 1)
-  usePresentKeys(place, stops.length)
+  const screen = useRef<HTMLButtonElement>(null)
+  const place = Math.max(0, Math.min(wanted, stops.length - 1))
+  const isBlank = blank !== 'none'
+  usePresentKeys(place, stops.length, stage)
+  // Focus is on the stage, on a blank screen, or in a panel that lies over both; never lost between them.
   useEffect(() => {
-    stage.current?.focus({ preventScroll: true })
-    // Back to the button that led here; it exists again by the next frame.
-    return () => void requestAnimationFrame(() => document.getElementById('present-button')?.focus())
-  }, [])
+    if (sheet !== null) return
+    if (isBlank) screen.current?.focus()
+    else stage.current?.focus({ preventScroll: true })
+  }, [isBlank, sheet])
   // A new stop starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stop is what it follows
   useEffect(() => {
     if (stage.current) stage.current.scrollTop = 0
   }, [place])
+  useEffect(
+    // Back to the button that led here; it exists again by the next frame.
+    () => () => void requestAnimationFrame(() => document.getElementById('present-button')?.focus()),
+    [],
+  )
   const stop = stops[place]
   if (stop === undefined) return null
+  const counted = say('present.stop', { stop: place + 1, count: stops.length })
   return (
     <main className="present" data-screen={blank} aria-label={say('present.label')}>
-      {/* The stage takes the focus, so that a clicker's keys have a place to go and a long stop can be scrolled. */}
-      <div
-        className="present-stage"
-        ref={stage}
-        tabIndex={-1}
-        role="group"
-        aria-label={say('present.stop', { stop: place + 1, count: stops.length })}
-        data-stop={place + 1}
-      >
-        <StopView stop={stop} />
+      <div className="present-room" inert={isBlank}>
+        <div className="present-top">
+          <p className="present-count">{counted}</p>
+          <PresentTools place={place} count={stops.length} stage={stage} />
+        </div>
+        {/* The stage takes the focus, so that a clicker's keys have a place to go. */}
+        <div
+          className="present-stage"
+          ref={stage}
+          tabIndex={-1}
+          role="group"
+          aria-label={counted}
+          data-stop={place + 1}
+        >
+          <div className="present-stop">
+            <StopView key={place} stop={stop} />
+          </div>
+        </div>
+        <PresentFoot stops={stops} place={place} onJump={() => stage.current?.focus()} />
       </div>
       <p className="visually-hidden" role="status">
-        {say('present.stop', { stop: place + 1, count: stops.length })}: {stop.title}
+        {isBlank ? say('present.blanked') : `${counted}: ${stop.title}`}
       </p>
-      <nav className="present-strip" aria-label={say('present.strip')}>
-        <ol>
-          {stops.map((each, index) => (
-            <li key={`${each.kind} ${each.code}`}>
-              <button
-                type="button"
-                aria-current={index === place ? 'step' : undefined}
-                aria-label={say('present.stop', { stop: index + 1, count: stops.length })}
-                onClick={() => see({ stop: index })}
-              >
-                {each.code}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <footer className="present-foot">
-        <p>
-          <strong>{pack.notFor}</strong> {say('foot.source', { source: pack.source.short })}{' '}
-          {pack.reviewed === 'none' ? say('foot.not-reviewed') : ''}
-        </p>
-        <PresentTools place={place} count={stops.length} />
-      </footer>
-      {blank !== 'none' && (
-        <div className="present-blank" data-blank={blank} role="status">
-          <span className="visually-hidden">{say('present.blanked')}</span>
-        </div>
+      {isBlank && (
+        <button
+          ref={screen}
+          type="button"
+          className="present-blank"
+          data-blank={blank}
+          aria-label={say('present.blanked')}
+          onClick={() => see({ blank: 'none' })}
+        />
       )}
     </main>
   )

@@ -1,137 +1,113 @@
-import { CHECKS_TO_CORRECT } from '../../model/model.ts'
-import {
-  type ClaimView,
-  LOOK_WORDS,
-  listed,
-  lowerFirst,
-  NOT_SETTLED,
-  STANCE_WORDS,
-  type Stop,
-  say,
-  upperFirst,
-} from '../../view/view.ts'
+import type { Stop } from '../../view/late.ts'
+import { say, sayCount } from '../../view/late.ts'
+import { listed, upperFirst } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import { useActions } from '../useExplorer.tsx'
+import { StanceLine, StepView } from './StepView.tsx'
+import { StopPart } from './StopPart.tsx'
 
-/** One stop as a room reads it: a heading, what led here, what is said and why; no more than that. */
+type Of<Kind extends Stop['kind']> = Extract<Stop, { kind: Kind }>
+
+/** One stop as a room reads it: a heading, what led here, what is said and why. */
 export function StopView({ stop }: { stop: Stop }) {
   switch (stop.kind) {
     case 'title':
-      return (
-        <>
-          <h1 className="present-title">{stop.title}</h1>
-          {stop.story !== '' && <p className="present-story">{stop.story}</p>}
-          <h2>{say('present.patient')}</h2>
-          <ul className="present-answers">
-            {stop.answers.map((answer) => (
-              <li key={answer}>{upperFirst(answer)}</li>
-            ))}
-          </ul>
-        </>
-      )
+      return <TitleView stop={stop} />
     case 'changes':
-      return (
-        <>
-          <h1 className="present-title">{say('present.changes', { title: stop.title })}</h1>
-          <ul className="present-changes">
-            {stop.changes.map((change) => {
-              const steps = listed(change.steps.map(({ words }) => words))
-              return (
-                <li key={`${steps} ${change.outcomeWords}`}>
-                  {say('present.change', { steps, outcome: '' })}
-                  <strong>{change.outcomeWords}</strong>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )
+      return <ChangesView stop={stop} />
     case 'since':
-      return (
-        <>
-          <h1 className="present-title">{say('present.since', { title: stop.title })}</h1>
-          <dl className="present-since">
-            {stop.rows.map((row) => (
-              <div key={row.id}>
-                <dt>
-                  {row.id}. {row.position}
-                </dt>
-                <dd>{row.verdict}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>{say('present.more')}</p>
-        </>
-      )
+      return <SinceView stop={stop} />
     default:
-      return <StepStop stop={stop} />
+      return <StepView stop={stop} />
   }
 }
 
-function StepStop({ stop }: { stop: Extract<Stop, { kind: 'step' | 'choice' }> }) {
-  const { stance } = stop
-  const word =
-    stance === undefined ? null : stance === 'unsettled' ? NOT_SETTLED.word : STANCE_WORDS[stance].word
+function TitleView({ stop }: { stop: Of<'title'> }) {
+  const { started, answers } = stop
   return (
     <>
-      <p className="present-stage-name">
-        {stop.stage} · {stop.code}
-      </p>
       <h1 className="present-title">{stop.title}</h1>
-      {stance !== undefined ? (
-        <p className="present-stance" data-stance={stance}>
-          <Mark stance={stance} /> {stop.given && say('present.given')} {word}
-        </p>
-      ) : (
-        <p className="present-look">
-          <span aria-hidden="true">{LOOK_WORDS[stop.look].mark} </span>
-          {LOOK_WORDS[stop.look].word}
-        </p>
-      )}
-      {stop.dependsOn.length > 0 && (
-        <p>{say('present.depends', { list: listed(stop.dependsOn.map(lowerFirst)) })}</p>
-      )}
-      {stop.because.length > 0 && (
-        <>
-          <h2>{say('present.because')}</h2>
+      <StopPart title={started?.title ?? say('present.patient')}>
+        {started !== undefined && (
+          <p className="present-story">
+            <Prose text={started.story} />
+          </p>
+        )}
+        {started === undefined && answers.length === 0 && <p>{say('way.nothing-known')}</p>}
+        {answers.length > 0 && (
           <ul className="present-answers">
-            {stop.because.map((answer) => (
-              <li key={answer}>{answer}</li>
+            {answers.map((answer) => (
+              <li key={answer}>{upperFirst(answer)}</li>
             ))}
           </ul>
-        </>
-      )}
-      <p>{stop.text}</p>
-      {stop.why.length > 0 && <h2>{say('present.why')}</h2>}
-      {stop.why.map(({ rule, claims }) => (
-        <div key={rule.id} className="present-rule">
-          <p>
-            {rule.why}{' '}
-            <span className="present-claims">
-              {listed([rule.id, ...claims.map(({ claim }) => claim.id)])}
-            </span>
+        )}
+        {stop.conflicts.map((why) => (
+          <p key={why}>
+            <span aria-hidden="true">⚠ </span>
+            {say('way.conflict', { why })}
           </p>
-          {claims.map((view) => (
-            <Mind key={view.claim.id} view={view} />
-          ))}
-        </div>
-      ))}
+        ))}
+      </StopPart>
+      <p className="present-source">{say('present.dated', { source: stop.source, dated: stop.dated })}</p>
     </>
   )
 }
 
-/** A claim is named here by its id; where it needs a correction or a note, that stands with it. */
-function Mind({ view: { claim, discrepancies } }: { view: ClaimView }) {
-  const corrected = (CHECKS_TO_CORRECT as readonly string[]).includes(claim.check)
-  const notes = discrepancies.filter(({ severity }) => severity === 'high' || severity === 'moderate')
-  if (!corrected && notes.length === 0) return null
+function ChangesView({ stop }: { stop: Of<'changes'> }) {
   return (
-    <ul className="present-mind" data-claim={claim.id}>
-      {corrected && <li>{say('present.mind', { claim: claim.id, correction: claim.correction ?? '' })}</li>}
-      {notes.map((note) => (
-        <li key={note.id}>
-          {say('present.note', { claim: claim.id, discrepancy: note.id, short: note.short })}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h1 className="present-title">{say('present.changes', { title: stop.title })}</h1>
+      {stop.stance !== undefined && <StanceLine stance={stop.stance} before={say('present.now')} />}
+      {stop.changes.length === 0 && <p>{say('details.changes-none')}</p>}
+      <ul className="present-rows">
+        {stop.changes.map((change) => {
+          const steps = listed(change.steps.map(({ words }) => words))
+          return (
+            <li key={`${steps} ${change.outcomeWords}`}>
+              <p>{upperFirst(steps)}</p>
+              <p className="present-outcome">
+                <span aria-hidden="true">→</span>
+                {change.stanceChanges && change.outcome.stance !== undefined && (
+                  <Mark stance={change.outcome.stance} />
+                )}
+                {say('details.outcome', { outcome: change.outcomeWords })}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      {stop.more > 0 && <p>{sayCount('present.changes-more', stop.more)}</p>}
+    </>
+  )
+}
+
+function SinceView({ stop }: { stop: Of<'since'> }) {
+  const { see } = useActions()
+  return (
+    <>
+      <h1 className="present-title">{say('present.since', { title: stop.title })}</h1>
+      {stop.rows.length === 0 && <p>{say('present.since-none')}</p>}
+      <ul className="present-rows">
+        {stop.rows.map((row) => (
+          <li key={row.id}>
+            <p>
+              {row.id} · <Prose text={row.position} />
+            </p>
+            <p className="present-outcome">
+              <span aria-hidden="true">→</span>
+              {row.verdict}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {stop.more > 0 && (
+        <p>
+          <button type="button" className="present-link" onClick={() => see({ sheet: 'since' })}>
+            {sayCount('present.since-more', stop.more)}
+          </button>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { canFillScreen, fillScreen } from '../../ports/fullscreen.ts'
 import { actOf, isTyping } from '../parts/keymap.ts'
 import { useActions, useExplorerStore } from '../useExplorer.tsx'
+import { scrollStage } from './useRoom.ts'
 
 /** A key held down moves on at most five times a second: a room cannot follow more. */
 const REPEAT_MS = 200
@@ -10,42 +11,63 @@ const REPEAT_MS = 200
  * The keys of a presentation, from the one key table. While the screen is blank only the keys that end it act, and
  * every key that can blank it can end it; the key that reloads a page, which some clickers send, does nothing.
  */
-export function usePresentKeys(place: number, count: number): void {
+export function usePresentKeys(place: number, count: number, stage: RefObject<HTMLElement | null>): void {
   const store = useExplorerStore()
   const { see } = useActions()
   const moved = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
+    const go = (event: KeyboardEvent, stop: number) => {
+      if (event.repeat && event.timeStamp - moved.current < REPEAT_MS) return
+      moved.current = event.timeStamp
+      see({ stop: Math.max(0, Math.min(count - 1, stop)) })
+    }
+    const moves: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+      next: (event) => go(event, place + 1),
+      previous: (event) => go(event, place - 1),
+      'first-stop': (event) => go(event, 0),
+      'last-stop': (event) => go(event, count - 1),
+      further: () => scrollStage(stage, 1),
+      up: () => scrollStage(stage, -1),
+    }
+    /** What a key that is held down does only once. */
+    const toggles: Readonly<Record<string, () => void>> = {
+      black: () => see({ blank: 'black' }),
+      white: () => see({ blank: 'white' }),
+      fullscreen: () => canFillScreen() && fillScreen(),
+      'present-help': () => see({ sheet: 'help' }),
+      leave: () => see({ screen: 'explore', blank: 'none' }),
+    }
     const onKey = (event: KeyboardEvent) => {
-      const { view } = store.getState()
-      if (event.ctrlKey || event.metaKey || isTyping(event.target) || view.sheet !== null) return
-      const act = actOf(event, 'present')
-      const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null
-      if (act === undefined || (onControl && (event.key === 'Enter' || event.key === ' '))) return
-      event.preventDefault()
-      const ends = act === 'black' || act === 'white' || act === 'leave'
-      if (view.blank !== 'none') {
-        if (ends && !event.repeat) see({ blank: 'none' })
+      const { blank, sheet } = store.getState().view
+      const act = event.ctrlKey || event.metaKey ? undefined : actOf(event, 'present')
+      if (act === 'swallow') event.preventDefault()
+      if (act === undefined || event.defaultPrevented || sheet !== null || isTyping(event.target)) return
+      if (blank !== 'none') {
+        event.preventDefault()
+        if ((act === 'black' || act === 'white' || act === 'leave') && !event.repeat) see({ blank: 'none' })
         return
       }
-      const go = (stop: number) => {
-        if (event.repeat && event.timeStamp - moved.current < REPEAT_MS) return
-        moved.current = event.timeStamp
-        see({ stop: Math.max(0, Math.min(count - 1, stop)) })
-      }
-      const acts: Readonly<Record<string, () => void>> = {
-        next: () => go(place + 1),
-        previous: () => go(place - 1),
-        'first-stop': () => go(0),
-        'last-stop': () => go(count - 1),
-        black: () => !event.repeat && see({ blank: 'black' }),
-        white: () => !event.repeat && see({ blank: 'white' }),
-        fullscreen: () => !event.repeat && canFillScreen() && fillScreen(),
-        'present-help': () => see({ sheet: 'help' }),
-        leave: () => !event.repeat && see({ screen: 'explore', blank: 'none' }),
-      }
-      acts[act]?.()
+      // A term that is explained is closed by Esc first, by the browser itself.
+      if (activates(event) || (act === 'leave' && popoverOpen())) return
+      event.preventDefault()
+      moves[act]?.(event)
+      if (!event.repeat) toggles[act]?.()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [place, count, see, store])
+  }, [place, count, stage, see, store])
+}
+
+/** Enter and the space bar belong to the control that has the focus. */
+function activates({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === ' ') && target instanceof Element && target.closest(CONTROLS) !== null
+}
+const CONTROLS = 'button, a[href], summary, input, select'
+
+function popoverOpen(): boolean {
+  try {
+    return document.querySelector(':popover-open') !== null
+  } catch {
+    return false
+  }
 }

@@ -1,0 +1,82 @@
+import { useReactFlow } from '@xyflow/react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { focusOf } from '../../store/selectors.ts'
+import { actOf } from '../parts/keymap.ts'
+import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
+import type { Size } from './camera.ts'
+import { directionOf, step, type Walk } from './neighbours.ts'
+import { createRoving } from './roving.ts'
+import { idOfStep, stepElement } from './StepNode.tsx'
+import type { Scene } from './scene.ts'
+import { cameraTime } from './useCamera.ts'
+
+/**
+ * The diagram by keyboard: one tab stop that the arrow keys move along the graph. The stop follows the step in
+ * focus; where only what is in sight is in the page, it follows what is in sight, so that Tab always finds it.
+ */
+export function useWalk(
+  { layout }: Scene,
+  size: Size,
+  { reveal, onZoom }: { reveal: (id: string) => void; onZoom: () => void },
+) {
+  const store = useExplorerStore()
+  const flow = useReactFlow()
+  const [roving] = useState(() => createRoving(focusOf(store.getState())))
+  const focus = useExplorer(focusOf)
+  useEffect(() => {
+    if (roving.get().at !== focus) roving.set({ at: focus, trail: [] })
+  }, [focus, roving])
+
+  const goTo = (walk: Walk) => {
+    roving.set(walk)
+    reveal(walk.at)
+    const button = () => document.getElementById(stepElement(walk.at))
+    if (button() !== null) button()?.focus({ preventScroll: true })
+    // With only what is in sight in the page, the button comes with the next frame.
+    else requestAnimationFrame(() => button()?.focus({ preventScroll: true }))
+  }
+  return {
+    roving,
+    onKeyDown: (event: KeyboardEvent) => {
+      const direction =
+        event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+          ? undefined
+          : directionOf(event.key, layout.shape)
+      if (direction !== undefined) {
+        event.preventDefault()
+        const walk = step(store.getState(), layout, roving.get(), direction)
+        if (walk !== undefined) goTo(walk)
+        return
+      }
+      const zoom = (by: 'zoomIn' | 'zoomOut') => () => {
+        onZoom()
+        void flow[by]({ duration: cameraTime() })
+      }
+      const acts: Readonly<Record<string, () => void>> = {
+        'zoom-in': zoom('zoomIn'),
+        'zoom-out': zoom('zoomOut'),
+        fit: () => store.actions.fitTo('all'),
+      }
+      const act = acts[actOf(event, 'diagram') ?? '']
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    },
+    onFocus: (event: FocusEvent) => {
+      const id = idOfStep(event.target.id)
+      if (id === undefined) return
+      if (roving.get().at !== id) roving.set({ at: id, trail: [] })
+      reveal(id)
+    },
+    /** After the picture moved: a tab stop out of sight would be out of the page. */
+    onMoved: () => {
+      if (document.getElementById(stepElement(roving.get().at)) !== null) return
+      const { x, y, zoom } = flow.getViewport()
+      const [middleX, middleY] = [(size.clear / 2 - x) / zoom, (size.height / 2 - y) / zoom]
+      const distance = (box: { x: number; y: number; width: number; height: number }) =>
+        Math.hypot(box.x + box.width / 2 - middleX, box.y + box.height / 2 - middleY)
+      const nearest = [...layout.nodes].sort((a, b) => distance(a) - distance(b))[0]
+      if (nearest !== undefined) roving.set({ at: nearest.id, trail: [] })
+    },
+  }
+}
