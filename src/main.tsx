@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { embeddingOf } from './ports/embed.ts'
 import { attachLink } from './ports/link.ts'
 import { openBuiltPacks } from './ports/packs.ts'
+import { panelsFor } from './ports/screen.ts'
 import { attachStorage, keptView } from './ports/storage.ts'
 import { createExplorer } from './store/store.ts'
 import { App } from './ui/App.tsx'
@@ -9,7 +10,7 @@ import { ExplorerProvider } from './ui/useExplorer.tsx'
 
 // The only wiring: open the packs, create the store, attach the ports, render.
 const { embedded, framed } = embeddingOf(location)
-const explorer = createExplorer(openBuiltPacks(), keptView())
+const explorer = createExplorer(openBuiltPacks(), { ...panelsFor(), ...keptView() })
 attachLink(explorer, framed)
 attachStorage(explorer)
 const root = document.getElementById('app')

@@ -22,6 +22,7 @@ import {
   type Patient,
   readPatient,
   type Stance,
+  type Truth,
 } from '../model/model.ts'
 import {
   type ConflictLine,
@@ -29,6 +30,7 @@ import {
   conflictLines,
   type Explanation,
   explain,
+  reasonLine,
   sentenceOf,
   sentenceText,
   type UnitPreference,
@@ -149,22 +151,47 @@ export function readLine(line: string): NodeLine {
 
 export type EdgeLook = 'travelled' | 'ahead' | 'open' | 'off'
 
-const edgeLooks = remember((now: Evaluation): ReadonlyMap<string, EdgeLook> => {
-  const looks = new Map<string, EdgeLook>()
+interface EdgeLine {
+  readonly look: EdgeLook
+  readonly truth: Truth
+}
+
+const edgeLines = remember((now: Evaluation): ReadonlyMap<string, EdgeLine> => {
+  const lines = new Map<string, EdgeLine>()
   for (const finding of now.findings.values())
-    for (const { edge, reach } of finding.incoming) {
+    for (const { edge, reach, truth } of finding.incoming) {
       const from = now.findings.get(edge.from)
       const passed = finding.look === 'travelled' || finding.look === 'here'
       const look: EdgeLook =
         reach !== 'on' ? reach : from?.look === 'travelled' && passed ? 'travelled' : 'ahead'
-      looks.set(`${edge.from}->${edge.to}`, look === 'ahead' && from?.leftAside ? 'off' : look)
+      // As the layout has it: a second edge between the same two nodes ends in `#2`.
+      const pair = `${edge.from}->${edge.to}`
+      let id = pair
+      for (let count = 2; lines.has(id); count++) id = `${pair}#${count}`
+      lines.set(id, { look: look === 'ahead' && from?.leftAside ? 'off' : look, truth })
     }
-  return looks
+  return lines
 })
 
-/** How one edge looks; `id` is `from->to`. An edge out of a treatment left aside is off. */
+/** How one edge looks; `id` is that of the layout. An edge out of a treatment left aside is off. */
 export function edgeLookOf(state: ExplorerState, id: string): EdgeLook {
-  return edgeLooks(evaluationOf(state)).get(id) ?? 'off'
+  return edgeLines(evaluationOf(state)).get(id)?.look ?? 'off'
+}
+
+/** Whether the condition of one edge holds for this patient, wherever the way goes; `id` is that of the layout. */
+export function edgeTruthOf(state: ExplorerState, id: string): Truth {
+  return edgeLines(evaluationOf(state)).get(id)?.truth ?? 'unknown'
+}
+
+const reasons = remember((_now: Evaluation, _units: UnitPreference) => new Map<string, string>())
+
+/** Why a node is as it is for this patient, in one line; worded when it is first read. */
+export function reasonLineOf(state: ExplorerState, id: string): string {
+  const now = evaluationOf(state)
+  const known = reasons(now, state.view.units)
+  const line = known.get(id) ?? reasonLine(now, id, state.view.units)
+  known.set(id, line)
+  return line
 }
 
 const explainNow = remember((now: Evaluation, id: string, units: UnitPreference): Explanation | undefined =>

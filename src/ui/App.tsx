@@ -9,7 +9,6 @@ import { usePackDrop } from './frame/usePackDrop.ts'
 import { useShape } from './frame/useShape.ts'
 import { useTheme } from './frame/useTheme.ts'
 import { WayBar } from './frame/WayBar.tsx'
-import { Outline } from './outline/Outline.tsx'
 import { Inspector } from './panels/Inspector.tsx'
 import { PatientPanel } from './panels/PatientPanel.tsx'
 import { Late } from './parts/Late.tsx'
@@ -19,6 +18,7 @@ import './parts/parts.css'
 import './frame/frame.css'
 
 // What the first screen does not show comes when it is asked for.
+const Outline = lazy(async () => ({ default: (await loadLate('outline')).Outline }))
 const Present = lazy(async () => ({ default: (await loadLate('present')).Present }))
 const Sheets = lazy(async () => ({ default: (await loadLate('sheets')).Sheets }))
 
@@ -68,7 +68,13 @@ function Explore({ embedded }: { embedded: boolean }) {
       <main className="explore-main">
         <PatientPanel />
         <section className="pathway" id="pathway" tabIndex={-1} aria-label={say('pathway.label')}>
-          {showsOutline ? <Outline /> : <Canvas />}
+          {showsOutline ? (
+            <Late>
+              <Outline />
+            </Late>
+          ) : (
+            <Canvas />
+          )}
         </section>
         <Inspector />
       </main>

@@ -197,12 +197,6 @@ const LATE_MESSAGES = {
   'packs.open': 'Open a pathway file…',
   'packs.open-about': 'A compiled pathway (.json). It is read in this browser and sent nowhere.',
 
-  // The diagram
-  'canvas.keys-wide':
-    'Right arrow goes on along the way, left arrow back, up and down arrow to the steps beside; Home and End to the first and last step of the way; Enter opens a step.',
-  'canvas.keys-narrow':
-    'Down arrow goes on along the way, up arrow back, left and right arrow to the steps beside; Home and End to the first and last step of the way; Enter opens a step.',
-
   // Presenting
   'present.label': 'Presentation',
   'present.stop': 'Stop {stop} of {count}',

@@ -327,6 +327,10 @@ const MESSAGES = {
   'late.waiting': 'One moment …',
   'late.failed':
     'This part of the page could not be loaded. Everything else still works; loading the page again may help.',
+  'canvas.keys-wide':
+    'Right arrow goes on along the way, left arrow back, up and down arrow to the steps beside; Home and End to the first and last step of the way; Enter opens a step.',
+  'canvas.keys-narrow':
+    'Down arrow goes on along the way, up arrow back, left and right arrow to the steps beside; Home and End to the first and last step of the way; Enter opens a step.',
 } as const
 
 export type MessageKey = keyof typeof MESSAGES

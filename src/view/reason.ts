@@ -35,8 +35,15 @@ function whyOff({ pack, findings }: Evaluation, finding: Finding, units: UnitPre
   )
   if (closed !== undefined) {
     const { label, when } = closed.edge
-    return say('reason.only-if', { text: lowerFirst(label === '' ? conditionWords(pack, when, units) : label) })
+    return say('reason.only-if', {
+      text: lowerFirst(label === '' ? conditionWords(pack, when, units) : label),
+    })
   }
   const from = finding.incoming.map(({ edge }) => findings.get(edge.from)?.node.title ?? edge.from)
-  return say('reason.not-from', { list: listed([...new Set(from)].map((title) => `“${title}”`), 'join.or') })
+  return say('reason.not-from', {
+    list: listed(
+      [...new Set(from)].map((title) => `“${title}”`),
+      'join.or',
+    ),
+  })
 }

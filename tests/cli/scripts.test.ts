@@ -67,8 +67,10 @@ describe('an app with late parts', () => {
     expect(says('build-of-the-test')).toBe(true)
   })
 
-  test('has the style of its late parts in its own, and the licences of its packages', () => {
-    expect(bundle.app.css).toContain('.first{')
+  test('has the style of each late part beside it, and the licences of its packages', () => {
+    expect(script('first')?.css).toContain('.first{')
+    expect(bundle.app.css).not.toContain('.first{')
+    expect(bundle.app.code).toContain('lnpStyles=["first"]')
     expect(bundle.licences).toContain('react-dom')
   })
 

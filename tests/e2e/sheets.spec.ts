@@ -24,7 +24,7 @@ for (const sheet of SHEETS) {
 }
 
 test('Esc closes a panel, and focus goes back to the button that opened it', async ({ app, page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.setViewportSize({ width: 1600, height: 900 })
   await app.open({ hash: FAILED })
   const button = page.getByRole('button', { name: 'Trace', exact: true })
   await button.click()
@@ -34,21 +34,34 @@ test('Esc closes a panel, and focus goes back to the button that opened it', asy
   await expect(button).toBeFocused()
 })
 
+test('a panel opened from the menu gives focus back to the menu’s button', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await app.open({ hash: FAILED })
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  await more.click()
+  await page.getByRole('button', { name: 'Glossary' }).click()
+  const filter = page.getByRole('searchbox', { name: 'Filter the terms' })
+  await expect(filter).toBeFocused()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(more).toBeFocused()
+})
+
 test('“Go to” by keyboard: a code leads to its step, a word to an attribute and its control', async ({
   app,
   page,
 }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.setViewportSize({ width: 1600, height: 900 })
   await app.open({ hash: FAILED })
   const open = page.getByRole('button', { name: 'Go to' })
   await open.click()
   await expect(page.getByRole('combobox')).toBeFocused()
-  await page.keyboard.type('n6')
+  await page.keyboard.type('o7')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   const heading = page.locator('#details').getByRole('heading', { level: 2 })
   await expect(heading).toBeFocused()
-  await expect(page.locator('#details')).toContainText('N6')
+  await expect(page.locator('#details')).toContainText('O7')
 
   await page.getByRole('button', { name: 'Patient panel' }).click()
   await open.click()
@@ -92,7 +105,7 @@ test('a proof under way shows how far it is and can be stopped', async ({ app, p
   await page.getByRole('button', { name: 'Prove it in this browser' }).click()
   await expect(page.getByRole('progressbar', { name: 'Proving' })).toHaveAttribute('value', /\d/)
   await page.getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByRole('status').first()).toHaveText(/nothing was proved/)
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/nothing was proved/)
 })
 
 test('the link that is shared opens the same view without the panel', async ({ app, page, context }) => {

@@ -7,7 +7,8 @@ import { createExplorer, type Explorer, type Sheet } from '../../src/store/store
 import { KEYMAP } from '../../src/ui/parts/keymap.ts'
 import { Sheets } from '../../src/ui/sheets/Sheets.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
-import { STANCE_WORDS, say } from '../../src/view/view.ts'
+import { say } from '../../src/view/late.ts'
+import { STANCE_WORDS } from '../../src/view/view.ts'
 import { choice, edge, node, packOf, rule } from '../support/pack.ts'
 
 const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
@@ -288,11 +289,11 @@ describe('proof', () => {
     open('proof')
     await user.click(screen.getByRole('button', { name: 'Prove it in this browser' }))
     const [worker] = workers
-    act(() => void worker?.dispatchEvent(new MessageEvent('message', { data: { progress: { done: 1500, total: 3000 } } }),
-    )
+    const told = new MessageEvent('message', { data: { progress: { done: 1500, total: 3000 } } })
+    act(() => void worker?.dispatchEvent(told))
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '1500')
     expect(screen.getByText('1,500 of 3,000 patients')).toBeInTheDocument()
-    fireEvent(worker ?? window, new Event('error', { cancelable: true }))
+    act(() => void worker?.dispatchEvent(new Event('error', { cancelable: true })))
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 thing does not hold.'))
     expect(worker?.ended).toBe(true)
     vi.unstubAllGlobals()
@@ -494,4 +495,4 @@ describe('with the article itself', () => {
         expect(card).toHaveTextContent(found?.correction?.slice(0, 40) ?? 'a correction')
     }
   })
-}))
+})

@@ -6,7 +6,7 @@ import { Diagram } from './Diagram.tsx'
 import { MANY, sceneOf } from './scene.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useSize } from './useSize.ts'
-import '@xyflow/react/dist/base.css'
+import './flow.css'
 import './canvas.css'
 import './legend.css'
 

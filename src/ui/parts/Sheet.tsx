@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { say } from '../../view/view.ts'
 
 /**
@@ -16,7 +16,8 @@ export function Sheet({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Before the element leaves the page: only then does the browser give focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     // jsdom and very old browsers have no modal dialogs: shown without one, it is still readable.
     if (element?.showModal) element.showModal()
