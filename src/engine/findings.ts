@@ -80,33 +80,41 @@ export function stanceFinding(
  * carried over from an earlier patient.
  */
 export function findingsOf(prepared: Prepared, patient: Patient): Finding[] {
+  const { nodes } = prepared
   const ruleTruths = prepared.rules.map((entry) => entry.judge.truth(patient))
-  const truths: Truth[] = []
-  const notAhead: boolean[] = []
-  const parts: Partial<Finding>[] = []
-  prepared.nodes.forEach((node, place) => {
+  const truths: Truth[] = new Array(nodes.length)
+  const notAhead: boolean[] = new Array(nodes.length)
+  const missing: (Set<string> | undefined)[] = new Array(nodes.length)
+  const incoming: EdgeFinding[][] = new Array(nodes.length)
+  let here = -1
+  nodes.forEach((node, place) => {
     const start = node.incoming.length === 0
-    let truth: Truth = start ? 'true' : 'false'
+    let truth = (start ? 'true' : 'false') as Truth
     let reachedNow = start
-    const incoming = node.incoming.map(({ edge, origin, judge }): EdgeFinding => {
+    incoming[place] = node.incoming.map(({ edge, origin, judge }): EdgeFinding => {
       const edgeTruth = judge.truth(patient)
       const along = and(truths[origin] ?? 'false', edgeTruth)
       truth = or(truth, along)
-      if (along === 'true' && notAhead[origin] && passable(prepared.nodes[origin], patient)) reachedNow = true
+      if (along === 'true' && notAhead[origin] && passable(nodes[origin], patient)) reachedNow = true
       return { edge, truth: edgeTruth, reach: REACH_OF[along] }
     })
     truths[place] = truth
     notAhead[place] = truth === 'true' && reachedNow
-    parts[place] = {
-      node: node.node,
-      reach: REACH_OF[truth],
-      missing: [],
-      incoming,
-      ...ruleFindings(prepared, patient, node, ruleTruths),
-    }
+    if (truth === 'unknown') missing[place] = missingFor(node, patient, truths, missing)
+    const { kind } = node.node
+    if (kind !== 'option' && kind !== 'note' && notAhead[place] && node.order > here) here = node.order
   })
-  fillMissing(prepared, patient, truths, parts)
-  return withLooks(prepared, notAhead, parts)
+  const findings: Finding[] = new Array(nodes.length)
+  nodes.forEach((node, place) => {
+    findings[node.order] = findingOf(prepared, patient, node, ruleTruths, {
+      reach: REACH_OF[truths[place] ?? 'false'],
+      missing: missing[place],
+      incoming: incoming[place] ?? [],
+      notAhead: notAhead[place] === true,
+      here,
+    })
+  })
+  return findings
 }
 
 /** Whether the way goes on through a node now: an option only once this patient has had it. */
@@ -116,84 +124,89 @@ function passable(node: PreparedNode | undefined, patient: Patient): boolean {
   return node.given?.truth(patient) === 'true'
 }
 
-function ruleFindings(
-  prepared: Prepared,
-  patient: Patient,
-  node: PreparedNode,
-  ruleTruths: readonly Truth[],
-): Partial<Finding> {
-  const fired: Rule[] = []
-  const pending: number[] = []
-  for (const index of node.rules) {
-    const rule = prepared.rules[index]?.rule
-    if (rule === undefined) continue
-    if (ruleTruths[index] === 'true') fired.push(rule)
-    else if (ruleTruths[index] === 'unknown') pending.push(index)
-  }
-  const reasons = node.reasons.flatMap((index) =>
-    ruleTruths[index] === 'true' ? (prepared.rules[index]?.rule ?? []) : [],
-  )
-  const isOption = node.node.kind === 'option'
-  return {
-    fired,
-    pending: pending.flatMap((index) => prepared.rules[index]?.rule ?? []),
-    reasons,
-    ...(isOption ? { given: node.given?.truth(patient) ?? 'false' } : {}),
-    ...(isOption ? { stance: stanceFinding(prepared, patient, fired, pending) } : {}),
-  }
-}
-
 /**
  * What an open reach still depends on: the unknown attributes of each incoming edge that is open, and whatever
  * the place it starts from depends on. Attributes in branches already decided cannot matter and are not named.
  */
-function fillMissing(
-  prepared: Prepared,
+function missingFor(
+  node: PreparedNode,
   patient: Patient,
   truths: readonly Truth[],
-  parts: Partial<Finding>[],
-): void {
-  const sets: (Set<string> | undefined)[] = []
-  prepared.nodes.forEach((node, place) => {
-    if (truths[place] !== 'unknown') return
-    const missing = new Set<string>()
-    for (const { origin, judge } of node.incoming) {
-      const from = truths[origin] ?? 'false'
-      if (from === 'false' || judge.truth(patient) === 'false') continue
-      judge.missing(patient, missing)
-      for (const attribute of sets[origin] ?? []) missing.add(attribute)
-    }
-    sets[place] = missing
-    parts[place] = { ...parts[place], missing: inOrder(prepared, missing) }
-  })
+  before: readonly (ReadonlySet<string> | undefined)[],
+): Set<string> {
+  const missing = new Set<string>()
+  for (const { origin, judge } of node.incoming) {
+    if (truths[origin] === 'false' || judge.truth(patient) === 'false') continue
+    judge.missing(patient, missing)
+    for (const attribute of before[origin] ?? NOTHING) missing.add(attribute)
+  }
+  return missing
 }
 
-/** Where the patient is: the last step, decision or outcome, in pack order, that is on and not ahead. */
-function withLooks(
+const NOTHING: readonly never[] = []
+
+interface Lie {
+  readonly reach: Reach
+  readonly missing: ReadonlySet<string> | undefined
+  readonly incoming: readonly EdgeFinding[]
+  readonly notAhead: boolean
+  /** The order of the node where the patient is: the last step, decision or outcome that is on and not ahead. */
+  readonly here: number
+}
+
+function findingOf(
   prepared: Prepared,
-  notAhead: readonly boolean[],
-  parts: readonly Partial<Finding>[],
-): Finding[] {
-  let here = -1
-  prepared.nodes.forEach(({ node, order }, place) => {
-    if (node.kind !== 'option' && node.kind !== 'note' && notAhead[place]) here = Math.max(here, order)
-  })
-  const findings: Finding[] = []
-  prepared.nodes.forEach(({ node, order }, place) => {
-    const part = parts[place] as Omit<Finding, 'look' | 'leftAside'>
-    const notGiven = node.kind === 'option' && part.given !== 'true'
-    const passed = notAhead[place] === true && order < here
-    const look: Look =
-      part.reach === 'off'
-        ? 'off'
-        : part.reach === 'open'
-          ? 'open'
-          : order === here
-            ? 'here'
-            : notAhead[place] && !notGiven && (passed || node.kind === 'option')
-              ? 'travelled'
-              : 'ahead'
-    findings[order] = { ...part, look, leftAside: look === 'ahead' && notGiven && passed }
-  })
-  return findings
+  patient: Patient,
+  { node, order, given, rules, reasons }: PreparedNode,
+  ruleTruths: readonly Truth[],
+  { reach, missing, incoming, notAhead, here }: Lie,
+): Finding {
+  const fired: Rule[] = []
+  const pending: Rule[] = []
+  const pendingPlaces: number[] = []
+  for (const index of rules) {
+    const rule = prepared.rules[index]?.rule
+    if (rule === undefined) continue
+    if (ruleTruths[index] === 'true') fired.push(rule)
+    else if (ruleTruths[index] === 'unknown') {
+      pending.push(rule)
+      pendingPlaces.push(index)
+    }
+  }
+  const isOption = node.kind === 'option'
+  const had = isOption ? (given?.truth(patient) ?? 'false') : undefined
+  const look = lookOf(reach, order, notAhead, here, isOption ? had === 'true' : undefined)
+  const base = {
+    node,
+    reach,
+    missing: missing === undefined ? NOTHING : inOrder(prepared, missing),
+    incoming,
+    fired,
+    pending,
+    reasons:
+      reasons.length === 0
+        ? NOTHING
+        : reasons.flatMap((index) =>
+            ruleTruths[index] === 'true' ? (prepared.rules[index]?.rule ?? []) : [],
+          ),
+    look,
+    leftAside: look === 'ahead' && isOption && had !== 'true' && notAhead && order < here,
+  }
+  return had === undefined
+    ? base
+    : { ...base, given: had, stance: stanceFinding(prepared, patient, fired, pendingPlaces) }
+}
+
+/** `given` is undefined for what is not an option. */
+function lookOf(
+  reach: Reach,
+  order: number,
+  notAhead: boolean,
+  here: number,
+  given: boolean | undefined,
+): Look {
+  if (reach !== 'on') return reach
+  if (order === here) return 'here'
+  const passed = notAhead && (order < here || given !== undefined)
+  return passed && given !== false ? 'travelled' : 'ahead'
 }

@@ -25,32 +25,62 @@ export interface Decision {
 
 /** The stance of an option whose fired rules are `fired`. Rules without a stance are passed over. */
 export function decide(fired: readonly Rule[]): Decision {
-  const read = fired.filter((rule) => rule.stance !== undefined && !restsOnUnread(rule))
-  const unread = fired.filter((rule) => rule.stance !== undefined && restsOnUnread(rule))
-  const decision = decideRead(read)
-  const weightier = unread.filter((rule) => CAUTION[rule.stance ?? 'silent'] > CAUTION[decision.stance])
-  return weightier.length === 0 ? decision : { stance: 'unverified', decisive: weightier }
+  const { stance, read, tier } = weigh(fired)
+  if (stance === 'silent') return { stance, decisive: [] }
+  const decisive = fired.filter((rule) => {
+    if (rule.stance === undefined) return false
+    if (stance === 'unverified') return restsOnUnread(rule) && CAUTION[rule.stance] > CAUTION[read]
+    return !restsOnUnread(rule) && rule.stance === stance && (tier === undefined || TIER[rule.tier] === tier)
+  })
+  return {
+    stance,
+    decisive: stance === 'cautioned' && tier === undefined ? decisive.filter(isSafetyCaution) : decisive,
+  }
 }
 
 function restsOnUnread(rule: Rule): boolean {
   return rule.unverified || rule.stance === 'unverified'
 }
 
-function decideRead(rules: readonly Rule[]): Decision {
-  const avoid = rules.filter((rule) => rule.stance === 'avoid')
-  if (avoid.length > 0) return { stance: 'avoid', decisive: avoid }
-  const caution = rules.filter(
-    (rule) => rule.stance === 'cautioned' && (rule.tier === 'pregnancy' || rule.tier === 'safety'),
-  )
-  if (caution.length > 0) return { stance: 'cautioned', decisive: caution }
-  for (const tier of TIERS) {
-    const inTier = rules.filter((rule) => rule.tier === tier)
-    const most = Math.max(...inTier.map((rule) => CAUTION[rule.stance ?? 'silent']))
-    const decisive = inTier.filter((rule) => CAUTION[rule.stance ?? 'silent'] === most)
-    const stance = decisive[0]?.stance
-    if (stance !== undefined) return { stance, decisive }
+function isSafetyCaution(rule: Rule): boolean {
+  return rule.stance === 'cautioned' && (rule.tier === 'pregnancy' || rule.tier === 'safety')
+}
+
+const TIER = Object.fromEntries(TIERS.map((tier, index) => [tier, index])) as Record<Rule['tier'], number>
+
+/**
+ * One pass over the rules that fired, and one more that could: this runs for every option at every click. `read` is
+ * the stance of the rules that rest on something read; `tier` is set when a tier decided it.
+ */
+function weigh(
+  fired: Iterable<Rule>,
+  more?: Rule,
+): { stance: Stance; read: Stance; tier: number | undefined } {
+  let avoid = false
+  let safety = false
+  let tier: number = TIERS.length
+  let inTier: Stance = 'silent'
+  let unread: number = CAUTION.silent
+  const add = (rule: Rule) => {
+    const { stance } = rule
+    if (stance === undefined) return
+    if (restsOnUnread(rule)) {
+      unread = Math.max(unread, CAUTION[stance])
+      return
+    }
+    if (stance === 'avoid') avoid = true
+    if (isSafetyCaution(rule)) safety = true
+    const own = TIER[rule.tier]
+    if (own < tier || (own === tier && CAUTION[stance] > CAUTION[inTier])) {
+      tier = own
+      inTier = stance
+    }
   }
-  return { stance: 'silent', decisive: [] }
+  for (const rule of fired) add(rule)
+  if (more !== undefined) add(more)
+  const read = avoid ? 'avoid' : safety ? 'cautioned' : inTier
+  const stance = unread > CAUTION[read] ? 'unverified' : read
+  return { stance, read, tier: avoid || safety || stance === 'unverified' ? undefined : tier }
 }
 
 /**
@@ -61,14 +91,15 @@ function decideRead(rules: readonly Rule[]): Decision {
  * with their square.
  */
 export function unsettling(fired: readonly Rule[], pending: readonly Rule[], stance: Stance): Rule[] {
-  const kinds = new Map(fired.map((rule) => [kindOf(rule), rule]))
+  if (pending.every((rule) => rule.stance === undefined)) return []
+  const kinds = fired.length < 8 ? fired : [...new Map(fired.map((rule) => [kindOf(rule), rule])).values()]
   const verdicts = new Map<string, boolean>()
   return pending.filter((rule) => {
     if (rule.stance === undefined) return false
     const kind = kindOf(rule)
     const known = verdicts.get(kind)
     if (known !== undefined) return known
-    const changes = decide([...kinds.values(), rule]).stance !== stance
+    const changes = weigh(kinds, rule).stance !== stance
     verdicts.set(kind, changes)
     return changes
   })

@@ -174,7 +174,10 @@ export function cautionsOf(pack: Pack, claims: readonly ClaimView[], named: read
     const { id, correction } = view.claim
     return correction === undefined || grave(view).length > 0 ? [] : [{ claims: [id], text: correction }]
   })
-  return [...notes, ...corrections]
+  // As the claims come on the stop: what bears on its first words is read first.
+  const order = claims.map((view) => view.claim.id)
+  const place = (caution: Caution) => Math.min(order.length, ...caution.claims.map((id) => order.indexOf(id)))
+  return [...notes, ...corrections].sort((a, b) => place(a) - place(b))
 }
 
 function isGrave({ severity }: { readonly severity: string }): boolean {

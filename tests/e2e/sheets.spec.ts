@@ -86,6 +86,8 @@ for (const { place, words } of [
   { place: 'sandbox', words: 'on the page, in an opaque frame' },
 ] as const) {
   test(`the pathway is proved ${words}`, async ({ app, page, faults }) => {
+    const workers: string[] = []
+    page.on('worker', (worker) => workers.push(worker.url()))
     const frame = await app.open({ place, hash: `${FAILED}&x=proof` })
     const dialog = frame.getByRole('dialog')
     await expect(dialog.getByRole('status')).toHaveText('It has not been run here yet.')
@@ -94,6 +96,10 @@ for (const { place, words } of [
       timeout: 50_000,
     })
     await expect(dialog.getByText(/^12 of 12 promises/)).toBeVisible()
+    expect(workers.map((url) => /late\/[a-z-]+\.js/.exec(url)?.[0])).toEqual(
+      place === 'root' ? ['late/prove-worker.js'] : [],
+    )
+    // It is let go when it is done.
     expect(page.workers()).toEqual([])
     // An opaque frame may tell of the worker it refuses.
     if (place === 'sandbox') faults.take()
@@ -109,6 +115,7 @@ test('a proof under way shows how far it is and can be stopped', async ({ app, p
 })
 
 test('the link that is shared opens the same view without the panel', async ({ app, page, context }) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await app.open({ hash: `${FAILED}&n=mmf-tacrolimus-salvage&x=share` })
   await page.getByRole('button', { name: 'Copy the link' }).click()

@@ -153,8 +153,8 @@ describe('a stop of the way', () => {
     expect(claims.map((view) => view.claim.id)).toEqual(['C3', 'C1', 'C2', 'C4'])
     expect(cautions).toEqual([
       { claims: ['C3', 'C2'], discrepancy: 'D1', text: 'Short of D1.' },
-      { claims: [], discrepancy: 'D3', text: 'Short of D3.' },
       { claims: ['C1'], text: 'What is really so.' },
+      { claims: [], discrepancy: 'D3', text: 'Short of D3.' },
     ])
   })
 })
