@@ -19,7 +19,7 @@ export default defineConfig({
     video: 'off',
     trace: 'off',
     screenshot: 'only-on-failure',
-    viewport: { width: 1280, height: 720 },
+    viewport: { width: 1600, height: 900 },
     launchOptions: { args: BROWSER_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
 })

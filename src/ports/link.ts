@@ -188,7 +188,12 @@ export function attachLink(explorer: Explorer, framed: boolean): void {
     if (pack !== undefined && pack !== state.pack) explorer.actions.openPack(pack)
     explorer.actions.restore(
       { ...link.acts, startedFrom: null, ...(first ? { before: null } : {}) },
-      { ...link.view, fit: { what: link.view.fit, asked: state.view.fit.asked + 1 } },
+      {
+        ...link.view,
+        fit: { what: link.view.fit, asked: state.view.fit.asked + 1 },
+        // Who names a step wants to read about it.
+        ...(link.acts.focus === null ? {} : { inspector: true }),
+      },
     )
     if (link.dropped.length > 0)
       explorer.actions.tell({ kind: 'info', title: say('link.dropped'), details: link.dropped })

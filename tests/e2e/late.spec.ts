@@ -57,7 +57,7 @@ for (const [words, open] of Object.entries(PLACES)) {
   test(`a late part that fails says so, ${words}`, async ({ page, faults }) => {
     const frame = await open(page)
     await frame.getByRole('button', { name: 'missing' }).click()
-    await expect(frame.getByRole('status')).toHaveText('The script late/missing.js could not be loaded.')
+    await expect(frame.getByRole('status')).toHaveText('The file late/missing.js could not be loaded.')
     await frame.getByRole('button', { name: 'broken' }).click()
     await expect(frame.getByRole('status')).toHaveText('The part broken ran, but did not come to its end.')
     await expect.poll(() => faults.take().join()).toContain('This part breaks while it runs.')
