@@ -87,6 +87,8 @@ export interface Actions {
   forget(attribute: string): void
   /** Starts from a named patient of the pack. */
   openCase(id: string): void
+  /** Takes over a whole patient, such as a counter-example of the proof. */
+  takeOver(patient: Patient): void
   /** A blank patient, nothing pinned. One act. */
   startOver(): void
   /** Keeps the patient as A. */
@@ -174,6 +176,9 @@ function actionsOn(store: StoreApi<ExplorerState>): Actions {
       const { pack, acts } = getState()
       const opened = actsOfCase(pack, id)
       if (opened !== undefined) act({ ...opened, before: acts.patient, pinned: acts.pinned })
+    },
+    takeOver(patient) {
+      act({ patient, startedFrom: null, before: getState().acts.patient })
     },
     startOver() {
       act({ ...BLANK, before: getState().acts.patient })

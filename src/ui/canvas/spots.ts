@@ -27,8 +27,8 @@ const INSET = 6
 const OUTSIDE = 10
 /** What covering one unit of area costs: a label could not be read any more, a line can still be followed. */
 const COST = { node: 1000, label: 1000, line: 1, tag: 4000 } as const
-/** Words are set narrower in most typefaces than the layout kept room for. */
-const SET = 0.94
+/** What of a label is really letters: typefaces are narrower than the layout kept room for, lines higher. */
+const LETTERS = { width: 0.94, over: 3, under: 2 } as const
 
 export function spotsOf(placed: PlacedNode, layout: Layout): Spots {
   const obstacles = obstaclesNear(placed, layout)
@@ -48,9 +48,7 @@ function obstaclesNear(placed: PlacedNode, { nodes, edges }: Layout): Obstacle[]
   const near = (box: Box) => overlap(grown(placed, 2 * OUTSIDE), box) > 0
   return [
     ...nodes.flatMap((node) => (node.id === placed.id ? [] : [{ ...node, cost: COST.node }])),
-    ...edges.flatMap(({ label }) =>
-      label === undefined ? [] : [{ ...label, width: label.width * SET, cost: COST.label }],
-    ),
+    ...edges.flatMap(({ label }) => (label === undefined ? [] : [{ ...lettersOf(label), cost: COST.label }])),
     ...edges.flatMap(({ points }) =>
       points.slice(1).map((point, index) => {
         const before = points[index] ?? point
@@ -64,6 +62,17 @@ function obstaclesNear(placed: PlacedNode, { nodes, edges }: Layout): Obstacle[]
       }),
     ),
   ].filter(near)
+}
+
+/** The part of a label's room in which its letters stand. */
+export function lettersOf({ x, y, width, height }: Box): Box {
+  const spare = (width * (1 - LETTERS.width)) / 2
+  return {
+    x: x + spare,
+    y: y + LETTERS.over,
+    width: width - 2 * spare,
+    height: height - LETTERS.over - LETTERS.under,
+  }
 }
 
 const grown = (box: Box, by: number): Box => ({

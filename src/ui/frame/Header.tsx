@@ -93,7 +93,6 @@ function SheetButton({ sheet }: { sheet: Sheet }) {
 function More({ embedded, shape }: { embedded: boolean; shape: Shape }) {
   const outline = useExplorer((state) => state.view.outline)
   const theme = useExplorer((state) => state.view.theme)
-  const packs = useExplorer((state) => state.packs.length)
   const differences = useExplorer((state) => differencesFromPinned(state).length)
   const pinned = useExplorer((state) => state.acts.pinned !== null)
   const { see, startOver } = useActions()
@@ -103,7 +102,7 @@ function More({ embedded, shape }: { embedded: boolean; shape: Shape }) {
     'proof',
     'glossary',
     'help',
-    ...(packs > 1 ? (['packs'] as const) : []),
+    'packs',
   ]
   const close = () => document.getElementById('more-menu')?.hidePopover?.()
   return (

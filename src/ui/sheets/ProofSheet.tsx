@@ -97,7 +97,7 @@ function outcomeOf(run: ProofRun): string {
 /** What was looked at, and each thing that does not hold with a patient who shows it. */
 function Outcome({ proof }: { proof: Proof }) {
   const pack = useExplorer((state) => state.pack)
-  const { restore, see } = useActions()
+  const { takeOver, focusNode, see } = useActions()
   const { facts, faults } = proofLines(pack, proof)
   // A fault may be of a rule or a promise alone: then the details show where the patient is.
   const stepOf = (id: string) => (pack.nodes.some((each) => each.id === id) ? id : null)
@@ -123,7 +123,8 @@ function Outcome({ proof }: { proof: Proof }) {
                     type="button"
                     className="button"
                     onClick={() => {
-                      restore({ patient, startedFrom: null, focus: stepOf(node ?? subject) })
+                      takeOver(patient)
+                      focusNode(stepOf(node ?? subject))
                       see({ sheet: null })
                     }}
                   >
