@@ -169,10 +169,13 @@ export function reasonOf(condition: Condition, pack: Pack, patient: Patient): Re
     const part = reasonOf(criterion.when, pack, patient)
     return { kind: 'criterion', criterion: criterion.id, part, truth: part.truth }
   }
-  return {
-    kind: 'comparison',
-    comparison: condition,
-    answer: patient[condition.attribute],
-    truth: comparisonJudge(condition).truth(patient),
-  }
+  const answer = patient[condition.attribute]
+  const truth: Truth =
+    answer === undefined || answer === null ? 'unknown' : holds(condition, answer) ? 'true' : 'false'
+  return { kind: 'comparison', comparison: condition, answer, truth }
+}
+
+/** One comparison of one known answer, once: what `holdsOf` compiles for many. */
+function holds(comparison: Comparison, answer: string | number): boolean {
+  return 'in' in comparison ? comparison.in.includes(String(answer)) : holdsOf(comparison)(answer)
 }

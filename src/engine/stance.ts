@@ -53,7 +53,7 @@ const TIER = Object.fromEntries(TIERS.map((tier, index) => [tier, index])) as Re
  * the stance of the rules that rest on something read; `tier` is set when a tier decided it.
  */
 function weigh(
-  fired: Iterable<Rule>,
+  fired: readonly Rule[],
   more?: Rule,
 ): { stance: Stance; read: Stance; tier: number | undefined } {
   let avoid = false
@@ -61,12 +61,13 @@ function weigh(
   let tier: number = TIERS.length
   let inTier: Stance = 'silent'
   let unread: number = CAUTION.silent
-  const add = (rule: Rule) => {
-    const { stance } = rule
-    if (stance === undefined) return
+  for (let place = 0; place <= fired.length; place++) {
+    const rule = place < fired.length ? fired[place] : more
+    const stance = rule?.stance
+    if (rule === undefined || stance === undefined) continue
     if (restsOnUnread(rule)) {
       unread = Math.max(unread, CAUTION[stance])
-      return
+      continue
     }
     if (stance === 'avoid') avoid = true
     if (isSafetyCaution(rule)) safety = true
@@ -76,8 +77,6 @@ function weigh(
       inTier = stance
     }
   }
-  for (const rule of fired) add(rule)
-  if (more !== undefined) add(more)
   const read = avoid ? 'avoid' : safety ? 'cautioned' : inTier
   const stance = unread > CAUTION[read] ? 'unverified' : read
   return { stance, read, tier: avoid || safety || stance === 'unverified' ? undefined : tier }

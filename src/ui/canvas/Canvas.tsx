@@ -23,7 +23,7 @@ export function Canvas() {
     <ReactFlowProvider>
       <div className="canvas">
         <div className="canvas-inner">
-          <Toolbar byHand={byHand} />
+          <Toolbar byHand={byHand} clear={size?.clear} />
           <div className="canvas-frame" ref={frame}>
             {size !== null && size.width > 0 && (
               <Diagram

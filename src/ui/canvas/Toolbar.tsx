@@ -9,7 +9,7 @@ import { cameraTime } from './useCamera.ts'
  * What the diagram can be asked for by a button: nothing needs a wheel, a drag or a key. One tab stop; the arrow
  * keys go from button to button.
  */
-export function Toolbar({ byHand }: { byHand: RefObject<boolean> }) {
+export function Toolbar({ byHand, clear }: { byHand: RefObject<boolean>; clear: number | undefined }) {
   const flow = useReactFlow()
   const { fitTo, see } = useActions()
   const alone = useExplorer((state) => !state.view.patientPanel && !state.view.inspector)
@@ -56,6 +56,8 @@ export function Toolbar({ byHand }: { byHand: RefObject<boolean> }) {
       className="canvas-tools"
       role="toolbar"
       aria-label={say('canvas.tools')}
+      // Where the details lie over the diagram, the tools wrap before them.
+      style={{ maxWidth: clear }}
       onKeyDown={onKeyDown}
     >
       {buttons.map(({ words, sign, title, pressed, act }, place) => (
