@@ -36,7 +36,8 @@ export interface PackRecipe {
 
 /** The pack of a recipe. */
 export function generatePack(recipe: PackRecipe): Pack {
-  if (recipe.nodes < 9 || recipe.attributes < 6) throw new Error('At least 9 nodes and 6 attributes.')
+  if (recipe.nodes < BLOCK.length || recipe.attributes < 6)
+    throw new Error('At least 9 nodes and 6 attributes.')
   const chance = chanceFrom(recipe.seed)
   const stages = Array.from({ length: Math.max(2, Math.round(Math.sqrt(recipe.nodes))) }, (_, index) => ({
     id: `stage-${index}`,
@@ -78,14 +79,8 @@ export function generatePack(recipe: PackRecipe): Pack {
     chance,
   )
   const rules = rulesOf(recipe.rules, nodes, words, chance)
-  const conflicts = [0, 1].map((index) => ({
-    id: `K${index}`,
-    when: words.comparisons(2),
-    why: `Answers ${index} cannot both be.`,
-  }))
-  const rest = words.unused()
-  if (rest.length > 0)
-    throw new Error(`More attributes than the conditions use: ${rest.length} are left over.`)
+  const conflicts = [{ id: 'K0', when: words.comparisons(2), why: 'These answers cannot both be.' }]
+  if (words.unused().length > 0) throw new Error('There are more attributes than the conditions use.')
   const whole = packOf({
     id: `generated-${recipe.nodes}`,
     title: `A generated pathway of ${recipe.nodes} steps`,
@@ -243,14 +238,14 @@ function pathwayOf(
     const first = block * BLOCK.length
     const last = first + BLOCK.length - 1
     join(first, first + 1)
-    for (let inner = first + 2; inner < last; inner++) join(first + 1, inner, words.condition())
-    // The way out of a treatment is open; past the treatments it depends.
+    for (let inner = first + 2; inner < first + 7; inner++) join(first + 1, inner, words.condition())
     for (let inner = first + 2; inner < first + 6; inner++) join(inner, last)
-    join(first + 7, last)
-    join(first + 1, last, words.condition())
+    // Past the treatments the way is mostly open, or few patients would come far.
+    join(first + 1, last - 1, chance.holds(0.15) ? words.condition() : undefined)
+    join(last - 1, last)
     // On to the next stage: to the block beside, and now and then to another one further on.
     const next = block + perStage
-    if (next < blocks) join(last, next * BLOCK.length, chance.holds(0.5) ? words.condition() : undefined)
+    if (next < blocks) join(last, next * BLOCK.length, chance.holds(0.15) ? words.condition() : undefined)
     if (chance.holds(0.3)) join(last, (next + 1 + chance.below(perStage)) * BLOCK.length, words.condition())
     // A block of the first stage is entered from the start.
     if (block > 0 && block < perStage) join(1, first, words.comparisons(1))
@@ -289,12 +284,7 @@ function rulesOf(count: number, nodes: readonly PathwayNode[], words: Words, cha
   })
 }
 
-interface Chance {
-  readonly next: () => number
-  readonly below: (limit: number) => number
-  readonly holds: (share: number) => boolean
-  readonly one: <Item>(list: readonly Item[]) => Item
-}
+type Chance = ReturnType<typeof chanceFrom>
 
 /** Chance that is the same for the same seed. */
 function chanceFrom(seed: number): Chance {
@@ -309,8 +299,8 @@ function chanceFrom(seed: number): Chance {
   return {
     next,
     below,
-    holds: (share) => next() < share,
-    one: (list) => {
+    holds: (share: number) => next() < share,
+    one: <Item>(list: readonly Item[]): Item => {
       const item = list[below(list.length)]
       if (item === undefined) throw new Error('An empty list has nothing to choose from.')
       return item
