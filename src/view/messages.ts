@@ -291,6 +291,8 @@ const MESSAGES = {
   'canvas.legend-given': 'A treatment this patient has had; what is said of it is for a next course.',
   'canvas.given': 'given before',
   'canvas.given-next': 'given, next:',
+  'canvas.next': 'next:',
+  'canvas.said': 'Said of it: {stance}',
   'canvas.aside': 'not taken',
   'canvas.lies': 'It lies {look}',
   'canvas.next-course': 'What is said is for a next course',

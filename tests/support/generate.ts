@@ -130,8 +130,7 @@ export function generatePatients(
 type Words = ReturnType<typeof conditionsOver>
 
 /**
- * What conditions are made of. No condition speaks of an attribute twice, so each can come out true and false;
- * attributes are taken in turn, so that all of them are used.
+ * What conditions are made of. No condition speaks of an attribute twice, so each can come out true and false.
  */
 function conditionsOver(attributes: readonly Attribute[], criteriaCount: number, chance: Chance) {
   const unused = new Set(attributes.map(({ id }) => id))
@@ -248,7 +247,7 @@ function pathwayOf(
     if (next < blocks) join(last, next * BLOCK.length, chance.holds(0.15) ? words.condition() : undefined)
     if (chance.holds(0.3)) join(last, (next + 1 + chance.below(perStage)) * BLOCK.length, words.condition())
     // A block of the first stage is entered from the start.
-    if (block > 0 && block < perStage) join(1, first, words.comparisons(1))
+    if (block > 0 && block < perStage) join(1, first, block % 2 === 0 ? undefined : words.comparisons(1))
   }
   for (let rest = blocks * BLOCK.length; rest < count; rest++)
     join((blocks - 1) * BLOCK.length + 1, rest, words.condition())
@@ -284,7 +283,12 @@ function rulesOf(count: number, nodes: readonly PathwayNode[], words: Words, cha
   })
 }
 
-type Chance = ReturnType<typeof chanceFrom>
+interface Chance {
+  next(): number
+  below(limit: number): number
+  holds(share: number): boolean
+  one<Item>(list: readonly Item[]): Item
+}
 
 /** Chance that is the same for the same seed. */
 function chanceFrom(seed: number): Chance {
@@ -299,8 +303,8 @@ function chanceFrom(seed: number): Chance {
   return {
     next,
     below,
-    holds: (share: number) => next() < share,
-    one: <Item>(list: readonly Item[]): Item => {
+    holds: (share) => next() < share,
+    one: (list) => {
       const item = list[below(list.length)]
       if (item === undefined) throw new Error('An empty list has nothing to choose from.')
       return item

@@ -112,8 +112,8 @@ describe('the name of a step', () => {
       explorer.actions.openCase(id)
       for (const each of real.nodes) {
         const line = readLine(nodeLineOf(explorer.getState(), each.id))
-        const name = words.nameOf(real, each, line)
-        const shown = words.stateText(words.stateLineOf(line))
+        const name = words.nameOf(real, each, line, 180)
+        const shown = words.stateText(words.stateLineOf(line, 180))
         expect(name.replace(', ', ' ')).toMatch(start(`${each.title} ${shown}, ${each.code}, `))
         const from = real.edges.filter(({ to }) => to === each.id).length
         expect(name).toMatch(from === 0 ? /The way starts here\./ : /From: /)

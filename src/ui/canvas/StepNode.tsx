@@ -1,12 +1,12 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { nodeLineOf, readLine } from '../../store/selectors.ts'
 import { say } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
-import { useIsActive } from './roving.ts'
+import { useExpected, useIsActive } from './roving.ts'
 import type { StepFlowNode } from './scene.ts'
-import { nameOf, pinnedWord, type StateLine, stanceWord, stateLineOf } from './words.ts'
+import { nameOf, pinnedWord, type StateLine, stanceWord, stateLineOf, stateText } from './words.ts'
 
 /** The id of the button of a node, by which the keys find it, and back. */
 export const stepElement = (id: string) => `step-${id}`
@@ -22,10 +22,13 @@ export const StepNode = memo(function StepNode({
   const { pack } = useExplorerStore().getState()
   const active = useIsActive(id)
   const { focusNode, see } = useActions()
+  const button = useRef<HTMLButtonElement>(null)
+  useExpected(id, button)
   return (
     <>
       <Handle type="target" position={Position.Left} isConnectable={false} />
       <button
+        ref={button}
         type="button"
         className="step"
         id={stepElement(id)}
@@ -34,7 +37,7 @@ export const StepNode = memo(function StepNode({
         data-aside={line.past === 'aside' || undefined}
         data-focused={line.focused || undefined}
         tabIndex={active ? 0 : -1}
-        aria-label={nameOf(pack, node, line)}
+        aria-label={nameOf(pack, node, line, placed.width)}
         aria-current={line.look === 'here' ? 'step' : undefined}
         onClick={() => {
           focusNode(id)
@@ -42,7 +45,7 @@ export const StepNode = memo(function StepNode({
         }}
       >
         <span className="step-title">{placed.lines.join('\n')}</span>
-        <State line={stateLineOf(line)} code={node.code} />
+        <State line={stateLineOf(line, placed.width)} code={node.code} />
         {line.changed && (
           <span className="step-tag step-changed" data-spot={spots.changed}>
             {spots.changedHasRoom && <span className="step-changed-word">{say('canvas.changed-tag')}</span>}
@@ -59,10 +62,18 @@ export const StepNode = memo(function StepNode({
   )
 })
 
+/** A line of more letters is set smaller. */
+const LONG = 22
+
 /** The line of state and, as far as there is room for it, the code. */
-function State({ line: { mark, words, stance }, code }: { line: StateLine; code: string }) {
+function State({ line, code }: { line: StateLine; code: string }) {
+  const { mark, words, stance } = line
+  const both = words !== '' && stance !== undefined
   return (
-    <span className="step-state" data-long={words !== '' && stance !== undefined ? true : undefined}>
+    <span
+      className="step-state"
+      data-set={both ? (stateText(line).length > LONG ? 'small' : 'close') : undefined}
+    >
       <span className="step-words">
         {mark !== '' && <span className="step-look">{mark}</span>}
         {words}

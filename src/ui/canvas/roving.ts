@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, type RefObject, useContext, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Walk } from './neighbours.ts'
 
 /**
@@ -9,6 +9,8 @@ export interface Roving {
   readonly get: () => Walk
   readonly set: (walk: Walk) => void
   readonly subscribe: (listener: () => void) => () => void
+  /** The node that takes the focus as soon as it is in the page. */
+  expected: string | undefined
 }
 
 export function createRoving(first: string): Roving {
@@ -24,6 +26,7 @@ export function createRoving(first: string): Roving {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    expected: undefined,
   }
 }
 
@@ -33,4 +36,14 @@ export const RovingContext = createContext<Roving>(createRoving(''))
 export function useIsActive(id: string): boolean {
   const roving = useContext(RovingContext)
   return useSyncExternalStore(roving.subscribe, () => roving.get().at === id)
+}
+
+/** Takes the focus for a node that was waited for, in the moment in which it comes into the page. */
+export function useExpected(id: string, button: RefObject<HTMLElement | null>): void {
+  const roving = useContext(RovingContext)
+  useLayoutEffect(() => {
+    if (roving.expected !== id) return
+    roving.expected = undefined
+    button.current?.focus({ preventScroll: true })
+  }, [roving, id, button])
 }

@@ -39,12 +39,16 @@ export function useCamera(layout: Layout, size: Size, byHand: RefObject<boolean>
     if (moved !== undefined) go(moved, cameraTime())
   }, [asked, byHand, flow, focus, layout, size, store])
 
-  /** Brings a node into sight, and only then moves the picture. */
-  return (id: string) => {
+  const reveal: Reveal = (id, how) => {
     const moved = revealed(flow.getViewport(), layout, id, size)
-    if (moved !== undefined) void flow.setViewport(moved, { duration: cameraTime() })
+    const duration = how === 'at once' ? 0 : cameraTime()
+    if (moved !== undefined) void flow.setViewport(moved, { duration })
   }
+  return reveal
 }
+
+/** Brings a node into sight, and only then moves the picture. */
+export type Reveal = (id: string, how?: 'at once') => void
 
 /** 240 ms, or none where the person asked for less motion. */
 export function cameraTime(): number {

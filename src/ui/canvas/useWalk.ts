@@ -8,7 +8,7 @@ import { directionOf, step, type Walk } from './neighbours.ts'
 import { createRoving } from './roving.ts'
 import { idOfStep, stepElement } from './StepNode.tsx'
 import type { Scene } from './scene.ts'
-import { cameraTime } from './useCamera.ts'
+import { cameraTime, type Reveal } from './useCamera.ts'
 
 /**
  * The diagram by keyboard: one tab stop that the arrow keys move along the graph. The stop follows the step in
@@ -17,7 +17,7 @@ import { cameraTime } from './useCamera.ts'
 export function useWalk(
   { layout }: Scene,
   size: Size,
-  { reveal, onZoom }: { reveal: (id: string) => void; onZoom: () => void },
+  { reveal, onZoom }: { reveal: Reveal; onZoom: () => void },
 ) {
   const store = useExplorerStore()
   const flow = useReactFlow()
@@ -29,11 +29,15 @@ export function useWalk(
 
   const goTo = (walk: Walk) => {
     roving.set(walk)
-    reveal(walk.at)
-    const button = () => document.getElementById(stepElement(walk.at))
-    if (button() !== null) button()?.focus({ preventScroll: true })
-    // With only what is in sight in the page, the button comes with the next frame.
-    else requestAnimationFrame(() => button()?.focus({ preventScroll: true }))
+    const button = document.getElementById(stepElement(walk.at))
+    if (button !== null) {
+      reveal(walk.at)
+      button.focus({ preventScroll: true })
+      return
+    }
+    // Only what is in sight is in the page: the picture goes there at once, and the node takes the focus as it comes.
+    roving.expected = walk.at
+    reveal(walk.at, 'at once')
   }
   return {
     roving,
@@ -70,6 +74,7 @@ export function useWalk(
     },
     /** After the picture moved: a tab stop out of sight would be out of the page. */
     onMoved: () => {
+      if (roving.expected !== undefined) return
       if (document.getElementById(stepElement(roving.get().at)) !== null) return
       const { x, y, zoom } = flow.getViewport()
       const [middleX, middleY] = [(size.clear / 2 - x) / zoom, (size.height / 2 - y) / zoom]

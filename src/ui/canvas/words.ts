@@ -10,17 +10,24 @@ export interface StateLine {
   readonly stance?: Stance | 'unsettled'
 }
 
+/** From this width on a box has room for the words of a long line; below, some are left to the name and details. */
+const ROOMY = 160
+
 /**
- * What the line says. A treatment the way leads to shows its stance; one already given shows it for a next course
- * only; where the way does not lead, that is all that is said in the box, and the details say the rest.
+ * What the line says in a box so wide. A treatment the way leads to shows its stance; one already given shows it for
+ * a next course only; where the way does not lead, that is all that is said here, and the details say the rest.
  */
-export function stateLineOf({ look, stance, past }: NodeLine): StateLine {
+export function stateLineOf({ look, stance, past }: NodeLine, width: number): StateLine {
   const { word, mark } = LOOK_WORDS[look]
+  const roomy = width >= ROOMY
   if (stance === '' || look === 'off') return { mark, words: word }
-  if (past === 'given') return { mark: '', words: say('canvas.given-next'), stance }
-  if (past === 'aside') return { mark: '', words: `${say('canvas.aside')},`, stance }
+  if (past === 'given') return { mark: '', words: say(roomy ? 'canvas.given-next' : 'canvas.next'), stance }
+  if (past === 'aside')
+    return roomy
+      ? { mark: '', words: `${say('canvas.aside')},`, stance }
+      : { mark: '', words: say('canvas.aside') }
   if (look === 'open')
-    return stance === 'unsettled' ? { mark, words: word } : { mark, words: `${word},`, stance }
+    return roomy && stance !== 'unsettled' ? { mark, words: `${word},`, stance } : { mark, words: word }
   return { mark: '', words: '', stance }
 }
 
@@ -36,14 +43,17 @@ export function stateText({ words, stance }: StateLine): string {
  * The name of a node for whoever does not see it: first what stands in the box, then its place in the graph, then
  * what else is marked on it.
  */
-export function nameOf(pack: Pack, node: PathwayNode, line: NodeLine): string {
-  const state = stateLineOf(line)
+export function nameOf(pack: Pack, node: PathwayNode, line: NodeLine, width: number): string {
+  const state = stateLineOf(line, width)
   const look = LOOK_WORDS[line.look].word
   const shown = stateText(state)
   return [
     `${joined(node.title)} ${shown}, ${node.code}, ${say(`node.${node.kind}`)}`,
     ...(shown.includes(look) || line.past !== '' ? [] : [say('canvas.lies', { look })]),
     ...(line.past === 'given' ? [say('canvas.next-course')] : []),
+    ...(line.stance === '' || line.look === 'off' || state.stance !== undefined
+      ? []
+      : [say('canvas.said', { stance: stanceWord(line.stance) })]),
     ...relationsOf(pack, node),
     ...(line.changed ? [say('canvas.changed')] : []),
     ...(line.pinned === '' ? [] : [say('canvas.pinned-name', { word: pinnedWord(line.pinned) })]),
