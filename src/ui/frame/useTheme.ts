@@ -3,11 +3,15 @@ import { useExplorer } from '../useExplorer.tsx'
 
 const DARK = '(prefers-color-scheme: dark)'
 
-/** Puts the theme on the root element, where dialogs and popovers find it too; `auto` follows the system. */
+/**
+ * Puts the theme on the root element, where dialogs and popovers find it too. `auto` follows the system, but for a
+ * presentation: a lit room washes out a dark screen.
+ */
 export function useTheme(): void {
   const theme = useExplorer((state) => state.view.theme)
   const systemIsDark = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
-  const shown = theme === 'auto' ? (systemIsDark ? 'dark' : 'light') : theme
+  const presenting = useExplorer((state) => state.view.screen === 'present')
+  const shown = theme === 'auto' ? (systemIsDark && !presenting ? 'dark' : 'light') : theme
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = shown
   }, [shown])
