@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/app.ts'
+
+const FAILED =
+  'v=1&p=ln-class.III%2BV~treatment-stage.failed-first-line~pregnancy.none-planned~prior-mmf.failed' +
+  '~rituximab-usable.no~creatinine.1.0~proteinuria-trend.unresponsive~creatinine-trend.stable'
+const PHONE = { width: 390, height: 844 }
+
+test('on a phone the outline is the view: this patient’s way first, everything one button away', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize(PHONE)
+  await app.open({ hash: FAILED })
+  await expect(page.locator('.react-flow')).toHaveCount(0)
+  const outline = page.getByRole('group', { name: 'Outline of the pathway' })
+  await expect(outline.getByRole('button', { name: /^This patient’s way/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(outline.locator('[aria-current="step"]')).toHaveText(/Can rituximab be used\?/)
+  await expect(outline.getByText('not on this way')).toHaveCount(0)
+  await outline.getByRole('button', { name: /^Everything/ }).click()
+  await expect(outline.locator('.outline-title')).toHaveCount(24)
+})
+
+test('a step that is opened on a phone leads down to its details', async ({ app, page }) => {
+  await page.setViewportSize(PHONE)
+  await app.open({ hash: FAILED })
+  await page.getByRole('button', { name: /^Add tacrolimus to mycophenolate O7/ }).click()
+  const details = page.locator('#details')
+  await expect(details).toBeFocused()
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('Add tacrolimus to mycophenolate')
+  await expect(details.getByRole('heading', { level: 2 })).toBeInViewport()
+})
+
+test('links lead from step to step, also to one that was not shown, and say their condition', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize(PHONE)
+  await app.open({ hash: FAILED })
+  const entry = page.locator('.outline-step', { has: page.locator('#outline-salvage-choice') })
+  const link = entry.locator('li', { hasText: 'Add rituximab to mycophenolate' })
+  await expect(link).toContainText('(if rituximab can be used — no)')
+  await link.getByRole('button').click()
+  await expect(page.locator('#outline-mmf-rituximab-salvage')).toBeFocused()
+  await expect(page.locator('#outline-mmf-rituximab-salvage')).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText('Can rituximab be used?')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#outline-salvage-choice')).toBeFocused()
+})
+
+test('an answer is followed at once, and what it changed is marked', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await app.open({ hash: `${FAILED}&o=1` })
+  const outline = page.getByRole('group', { name: 'Outline of the pathway' })
+  await expect(outline.locator('#outline-mmf-rituximab-salvage')).toHaveCount(0)
+  await page
+    .getByRole('group', { name: 'Can rituximab be used?' })
+    .getByRole('radio', { name: 'Yes' })
+    .check()
+  const entry = page.locator('.outline-step', { has: page.locator('#outline-mmf-rituximab-salvage') })
+  await expect(entry).toContainText('favoured')
+  await expect(entry).toContainText('Changed by the last answer')
+})
+
+for (const { name, width, text } of [
+  { name: '320 px wide', width: 320, text: '100%' },
+  { name: '320 px wide with text at 200 %', width: 320, text: '200%' },
+  { name: 'beside the panels with text at 200 %', width: 1440, text: '200%' },
+])
+  test(`nothing of the outline is cut off ${name}`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await app.open({ hash: `${FAILED}&o=1` })
+    await page.getByRole('button', { name: /^Everything/ }).click()
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
+    const cut = await page.locator('.outline').evaluate((outline) => {
+      const right = outline.getBoundingClientRect().right + 1
+      return [...outline.querySelectorAll('*')]
+        .filter((each) => !each.closest('.visually-hidden'))
+        .filter(
+          (each) => each.getBoundingClientRect().right > right || each.scrollWidth > each.clientWidth + 1,
+        )
+        .filter((each) => each.clientWidth > 0)
+        .map((each) => `${each.className} ${each.textContent?.slice(0, 40)}`)
+    })
+    expect(cut).toEqual([])
+  })
+
+test('whatever can be pressed in the outline is large enough for a finger on a phone', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize(PHONE)
+  await app.open({ hash: FAILED })
+  const small = await page.locator('.outline button').evaluateAll((buttons) =>
+    buttons
+      .map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 44 || box.width < 24)
+      .map(({ each, box }) => `${each.textContent} ${box.width}×${box.height}`),
+  )
+  expect(small).toEqual([])
+})
+
+test('axe finds nothing in the outline, light, dark and high contrast', async ({ app, page }) => {
+  await page.setViewportSize(PHONE)
+  await app.open({ hash: FAILED })
+  await page.getByRole('button', { name: /^Everything/ }).click()
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    const { violations } = await new AxeBuilder({ page }).include('.outline').analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map((each) => each.html).join(' ')}`),
+    ).toEqual([])
+  }
+})
+
+test('in forced colours the five looks differ by their lines', async ({ app, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await app.open({ hash: `${FAILED}&o=1` })
+  await page.getByRole('button', { name: /^Everything/ }).click()
+  const line = (look: string) =>
+    page
+      .locator(`.outline-step[data-look="${look}"]`)
+      .first()
+      .evaluate((each) => {
+        const { borderLeftWidth, borderLeftStyle } = getComputedStyle(each)
+        return `${borderLeftWidth} ${borderLeftStyle}`
+      })
+  const lines = await Promise.all(['travelled', 'here', 'ahead', 'off'].map(line))
+  expect(new Set(lines).size).toBe(4)
+})
