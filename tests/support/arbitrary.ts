@@ -58,7 +58,10 @@ export function patientOver(pack: Pack, known = 0.6): fc.Arbitrary<Patient> {
     const unknown = fc.constantFrom(null, undefined)
     return known >= 1
       ? answer
-      : fc.oneof({ weight: known * 10, arbitrary: answer }, { weight: (1 - known) * 10, arbitrary: unknown })
+      : fc.oneof(
+          { weight: Math.round(known * 100), arbitrary: answer },
+          { weight: Math.round((1 - known) * 100), arbitrary: unknown },
+        )
   })
   return fc.tuple(...answers).map((list) =>
     Object.fromEntries(

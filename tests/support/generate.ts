@@ -11,6 +11,7 @@ import {
   type Claim,
   type Condition,
   type Criterion,
+  type Drug,
   type Edge,
   type Pack,
   type PathwayNode,
@@ -20,6 +21,7 @@ import {
   roundHalfUp,
   STANCES,
   STRENGTHS,
+  type Stage,
   TIERS,
   writePatient,
 } from '../../src/model/model.ts'
@@ -39,10 +41,9 @@ export function generatePack(recipe: PackRecipe): Pack {
   if (recipe.nodes < BLOCK.length || recipe.attributes < 6)
     throw new Error('At least 9 nodes and 6 attributes.')
   const chance = chanceFrom(recipe.seed)
-  const stages = Array.from({ length: Math.max(2, Math.round(Math.sqrt(recipe.nodes))) }, (_, index) => ({
-    id: `stage-${index}`,
-    title: `Stage ${index + 1}`,
-  }))
+  const stages = Array.from({ length: Math.max(2, Math.round(Math.sqrt(recipe.nodes))) }, (_, index) => {
+    return { id: `stage-${index}`, title: `Stage ${index + 1}` }
+  })
   const attributes = Array.from({ length: recipe.attributes }, (_, index): Attribute => {
     const stage = `stage-${Math.floor((index * stages.length) / recipe.attributes)}`
     if (index % 5 === 4) return { ...number(`level-${index}`, 0.3, 15), stage }
@@ -50,34 +51,15 @@ export function generatePack(recipe: PackRecipe): Pack {
     return { ...choice(`answer-${index}`, ...choices), stage }
   })
   const words = conditionsOver(attributes, Math.max(6, Math.round(2 * Math.sqrt(recipe.rules))), chance)
-  const drugs = Array.from({ length: Math.max(3, Math.round(recipe.nodes / 10)) }, (_, index) => ({
-    id: `drug-${index}`,
-    name: `drug ${index}`,
-    short: `D${index}`,
-  }))
-  const claims = Array.from({ length: 20 }, (_, index): Claim => {
-    const parts = {
-      section: 'Generated',
-      text: `What claim ${index} says.`,
-      remark: 'Nothing stands behind it.',
-    }
-    const lists = { cites: [], discrepancies: [], assumes: [], drugs: [] }
-    return {
-      id: `C${index}`,
-      kind: 'recommendation',
-      check: 'opinion',
-      support: 'opinion',
-      ...parts,
-      ...lists,
-    }
+  const drugs = Array.from({ length: Math.max(3, Math.round(recipe.nodes / 10)) }, (_, index) => {
+    return { id: `drug-${index}`, name: `drug ${index}`, short: `D${index}` }
   })
-  const { nodes, edges } = pathwayOf(
-    recipe.nodes,
-    stages.map(({ id }) => id),
-    drugs.map(({ id }) => id),
-    words,
-    chance,
-  )
+  const claims = Array.from({ length: 20 }, (_, index): Claim => {
+    const texts = { section: 'Generated', text: `What claim ${index} says.`, remark: 'Nothing is behind it.' }
+    const lists = { cites: [], discrepancies: [], assumes: [], drugs: [] }
+    return { id: `C${index}`, kind: 'mechanism', check: 'opinion', support: 'opinion', ...texts, ...lists }
+  })
+  const { nodes, edges } = pathwayOf(recipe.nodes, stages, drugs, words, chance)
   const rules = rulesOf(recipe.rules, nodes, words, chance)
   const conflicts = [{ id: 'K0', when: words.comparisons(2), why: 'These answers cannot both be.' }]
   if (words.unused().length > 0) throw new Error('There are more attributes than the conditions use.')
@@ -96,15 +78,13 @@ export function generatePack(recipe: PackRecipe): Pack {
     claims,
   })
   const [patient = {}] = generatePatients(whole, { count: 1, known: 0.9, seed: recipe.seed })
-  const worked = {
-    id: 'worked',
+  const about = {
     title: 'A worked patient',
-    story: 'Nine of ten answers are known.',
-    teaches: 'What a pathway of this size looks like.',
-    patient: writePatient(whole, patient),
-    expect: { at: evaluate(whole, patient).at, stances: {}, reach: {}, conflicts: [] },
+    story: 'Nearly all is known.',
+    teaches: 'How large a pack may be.',
   }
-  return { ...whole, cases: [worked] }
+  const expect = { at: evaluate(whole, patient).at, stances: {}, reach: {}, conflicts: [] }
+  return { ...whole, cases: [{ id: 'worked', ...about, patient: writePatient(whole, patient), expect }] }
 }
 
 /** Patients of a pack; `known` is the chance that an attribute is answered. The same seed gives the same patients. */
@@ -129,9 +109,7 @@ export function generatePatients(
 
 type Words = ReturnType<typeof conditionsOver>
 
-/**
- * What conditions are made of. No condition speaks of an attribute twice, so each can come out true and false.
- */
+/** What conditions are made of. None speaks of an attribute twice, so each can come out true and false. */
 function conditionsOver(attributes: readonly Attribute[], criteriaCount: number, chance: Chance) {
   const unused = new Set(attributes.map(({ id }) => id))
   let turn = 0
@@ -154,15 +132,16 @@ function conditionsOver(attributes: readonly Attribute[], criteriaCount: number,
     const ids = attribute.choices.map(({ id }) => id)
     const from = chance.below(ids.length)
     const some = ids.slice(from, from + 1 + chance.below(Math.max(1, ids.length - 2)))
-    return some.length === 1
-      ? { attribute: attribute.id, is: some[0] ?? '' }
+    const [is] = some
+    return some.length === 1 && is !== undefined
+      ? { attribute: attribute.id, is }
       : { attribute: attribute.id, in: some }
   }
+  const joined = (word: 'all' | 'any', parts: readonly Condition[]): Condition =>
+    parts.length === 1 && parts[0] !== undefined ? parts[0] : ({ [word]: parts } as Condition)
   const comparisons = (count: number, taken = new Set<string>()): Condition => {
     const parts = Array.from({ length: count }, () => comparison(taken))
-    const [only] = parts
-    if (only !== undefined && parts.length === 1) return only
-    return chance.holds(0.6) ? { all: parts } : { any: parts }
+    return joined(chance.holds(0.6) ? 'all' : 'any', parts)
   }
   const about = new Map<string, ReadonlySet<string>>()
   const criteria = Array.from({ length: criteriaCount }, (_, index): Criterion => {
@@ -191,8 +170,7 @@ function conditionsOver(attributes: readonly Attribute[], criteriaCount: number,
       const parts = Array.from({ length: chance.one([1, 1, 2, 2, 3, 4]) }, () =>
         taken.size + 4 > attributes.length ? [] : [inner()],
       ).flat()
-      const [only] = parts
-      return only !== undefined && parts.length === 1 ? only : { all: parts }
+      return joined('all', parts)
     },
   }
 }
@@ -202,21 +180,20 @@ const BLOCK = ['step', 'decision', 'option', 'option', 'option', 'option', 'outc
 
 function pathwayOf(
   count: number,
-  stages: readonly string[],
-  drugs: readonly string[],
+  stages: readonly Stage[],
+  drugs: readonly Drug[],
   words: Words,
   chance: Chance,
 ): { nodes: PathwayNode[]; edges: Edge[] } {
-  const kindOf = (index: number) => BLOCK[index % BLOCK.length] ?? 'step'
   const nodes = Array.from({ length: count }, (_, index): PathwayNode => {
     // What is left over after the last whole block hangs on it as outcomes.
     const whole = index < count - (count % BLOCK.length)
-    const kind = whole ? kindOf(index) : 'outcome'
-    const block = Math.floor(index / BLOCK.length)
-    const stage = stages[Math.floor((block * BLOCK.length * stages.length) / count)] ?? stages[0] ?? ''
+    const kind = whole ? (BLOCK[index % BLOCK.length] ?? 'step') : 'outcome'
+    const start = index - (index % BLOCK.length)
+    const stage = stages[Math.floor((start * stages.length) / count)]?.id ?? ''
     return {
       ...node(`n${index}`, { kind, stage, title: `${kind} ${index}`, text: `What happens at ${index}.` }),
-      drugs: kind === 'option' ? [chance.one(drugs)] : [],
+      drugs: kind === 'option' ? [chance.one(drugs).id] : [],
       ...(kind === 'option' && chance.holds(0.6) ? { given: words.comparisons(1) } : {}),
     }
   })

@@ -114,7 +114,9 @@ describe('the name of a step', () => {
         const line = readLine(nodeLineOf(explorer.getState(), each.id))
         const name = words.nameOf(real, each, line, 180)
         const shown = words.stateText(words.stateLineOf(line, 180))
-        expect(name.replace(`${each.title},`, each.title)).toMatch(start(`${each.title} ${shown}, ${each.code}, `))
+        expect(name.replace(`${each.title},`, each.title)).toMatch(
+          start(`${each.title} ${shown}, ${each.code}, `),
+        )
         const from = real.edges.filter(({ to }) => to === each.id).length
         expect(name).toMatch(from === 0 ? /The way starts here\./ : /From: /)
         expect(name.includes('Leads to: ')).toBe(real.edges.some((edge) => edge.from === each.id))
