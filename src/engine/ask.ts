@@ -22,7 +22,7 @@ export interface Question {
  */
 export function askNext(pack: Pack, patient: Patient): Question[] {
   const prepared = prepare(pack)
-  const before = findingsOf(prepared, patient)
+  const before = findingsOf(prepared, prepared.coded(patient))
   const places = before.flatMap((finding, index) => (finding.reach === 'off' ? [] : [index]))
   const missingIn = new Map<string, number>()
   for (const index of places)
@@ -35,7 +35,7 @@ export function askNext(pack: Pack, patient: Patient): Question[] {
       (a, b) =>
         b.settles - a.settles ||
         b.missingIn - a.missingIn ||
-        (prepared.attributeOrder.get(a.attribute) ?? 0) - (prepared.attributeOrder.get(b.attribute) ?? 0),
+        (prepared.code.placeOf.get(a.attribute) ?? 0) - (prepared.code.placeOf.get(b.attribute) ?? 0),
     )
 }
 
@@ -52,7 +52,7 @@ function questionOf(
   let settled = 0
   let changes = false
   for (const answer of answers) {
-    const after = findingsOf(prepared, { ...patient, [attribute.id]: answer })
+    const after = findingsOf(prepared, prepared.coded({ ...patient, [attribute.id]: answer }))
     for (const index of places) {
       const old = before[index]
       const now = after[index]

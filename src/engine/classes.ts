@@ -1,6 +1,5 @@
 import type { Attribute, Comparison, NumberAttribute } from '../model/model.ts'
 import { roundHalfUp } from '../model/model.ts'
-import { holdsOf } from './judge.ts'
 
 /**
  * The answers to one attribute that a set of comparisons can tell apart. Two answers of one class make every one
@@ -58,4 +57,30 @@ function intervalsOf(attribute: NumberAttribute, comparisons: readonly Compariso
     const high = next === undefined ? max : onGrid(next - grain)
     return { answer: index === 0 && next !== undefined ? high : low, choices: [], interval: { low, high } }
   })
+}
+
+/** The comparison of one known answer. Numbers are compared as they are: they were rounded when they entered. */
+export function holdsOf(comparison: Comparison): (answer: string | number) => boolean {
+  if ('is' in comparison) {
+    const { is } = comparison
+    return (answer) => answer === is
+  }
+  if ('in' in comparison) {
+    const choices = new Set<string | number>(comparison.in)
+    return (answer) => choices.has(answer)
+  }
+  if ('below' in comparison) {
+    const { below } = comparison
+    return (answer) => (answer as number) < below
+  }
+  if ('atLeast' in comparison) {
+    const { atLeast } = comparison
+    return (answer) => (answer as number) >= atLeast
+  }
+  if ('above' in comparison) {
+    const { above } = comparison
+    return (answer) => (answer as number) > above
+  }
+  const { atMost } = comparison
+  return (answer) => (answer as number) <= atMost
 }

@@ -1,7 +1,6 @@
 import type { Attribute, Pack, Patient } from '../model/model.ts'
-import { type AnswerClass, classesOf } from './classes.ts'
+import { type AnswerClass, classesOf, holdsOf } from './classes.ts'
 import { type Cone, type Outcome, reachCone, reachOf, stanceCone, stanceOf } from './cone.ts'
-import { holdsOf } from './judge.ts'
 import { isKnown, type Prepared, type PreparedNode, prepare } from './prepare.ts'
 
 export type { Outcome } from './cone.ts'
@@ -87,9 +86,13 @@ function search(
 
 function outcomeFor(prepared: Prepared, node: PreparedNode): (patient: Patient) => Outcome {
   const reach = reachOf(prepared, node)
-  if (node.node.kind !== 'option') return (patient) => ({ reach: reach(patient) })
+  const { coded } = prepared
+  if (node.node.kind !== 'option') return (patient) => ({ reach: reach(coded(patient)) })
   const stance = stanceOf(prepared, node)
-  return (patient) => ({ reach: reach(patient), stance: stance(patient).stance })
+  return (patient) => {
+    const numbers = coded(patient)
+    return { reach: reach(numbers), stance: stance(numbers).stance }
+  }
 }
 
 /** Every other answer worth trying, one for each class that the cones or the conflicts can tell apart. */
@@ -100,7 +103,7 @@ function stepsFrom(prepared: Prepared, patient: Patient, cones: readonly Cone[])
     ...prepared.conflicts.flatMap((conflict) => conflict.judge.comparisons),
   ]
   const place = (attribute: Attribute) =>
-    (isKnown(patient, attribute.id) ? 1e6 : 0) + (prepared.attributeOrder.get(attribute.id) ?? 0)
+    (isKnown(patient, attribute.id) ? 1e6 : 0) + (prepared.code.placeOf.get(attribute.id) ?? 0)
   return prepared.pack.attributes
     .filter((attribute) => wanted.has(attribute.id))
     .sort((a, b) => place(a) - place(b))
@@ -115,10 +118,9 @@ function stepsFrom(prepared: Prepared, patient: Patient, cones: readonly Cone[])
     })
 }
 
-function addsConflict(prepared: Prepared, before: Patient, after: Patient): boolean {
-  return prepared.conflicts.some(
-    ({ judge }) => judge.truth(after) === 'true' && judge.truth(before) !== 'true',
-  )
+function addsConflict({ coded, conflicts }: Prepared, before: Patient, after: Patient): boolean {
+  const [was, is] = [coded(before), coded(after)]
+  return conflicts.some(({ judge }) => judge.truth(is) === 'true' && judge.truth(was) !== 'true')
 }
 
 /** Joins changes that differ only in the last answer and lead to the same outcome. */

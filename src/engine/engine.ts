@@ -5,10 +5,11 @@
  * give the same answer, down to the order of every list. The engine never words anything for people, never
  * touches the browser, React, the clock or chance, and never reads a pack that `openPack` has not checked.
  */
-import type { Pack, Patient, Rule, Stance } from '../model/model.ts'
+import type { Pack, Patient, Stance } from '../model/model.ts'
 import { classesOf } from './classes.ts'
-import { type Finding, findingsOf, stanceFinding } from './findings.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type Finding, findingsOf, kindsOf, stanceFinding } from './findings.ts'
+import { type PreparedRule, prepare } from './prepare.ts'
+import { decide } from './stance.ts'
 
 export { askNext, type Question } from './ask.ts'
 export { type AnswerClass, answersOf, classesOf } from './classes.ts'
@@ -22,8 +23,9 @@ export {
   type Step,
 } from './counterfactual.ts'
 export type { EdgeFinding, Finding, Look, StanceFinding } from './findings.ts'
-export { type Judge, judgeOf, type Reason, reasonOf } from './judge.ts'
+export { judgeOf, type PatientJudge } from './judge.ts'
 export { targetsOf } from './prepare.ts'
+export { type Reason, reasonOf } from './reason.ts'
 
 export interface Evaluation {
   readonly pack: Pack
@@ -39,20 +41,17 @@ export interface Evaluation {
 /** Evaluates every node of a checked pack for one patient. */
 export function evaluate(pack: Pack, patient: Patient): Evaluation {
   const prepared = prepare(pack)
-  const findings = findingsOf(prepared, patient)
-  return {
-    pack,
-    patient,
-    at: findings.find((finding) => finding.look === 'here')?.node.id ?? findings[0]?.node.id ?? '',
-    conflicts: conflictsOf(prepared, patient),
-    findings: new Map(findings.map((finding) => [finding.node.id, finding])),
+  const coded = prepared.coded(patient)
+  const findings = new Map<string, Finding>()
+  let at = pack.nodes[0]?.id ?? ''
+  for (const finding of findingsOf(prepared, coded)) {
+    findings.set(finding.node.id, finding)
+    if (finding.look === 'here') at = finding.node.id
   }
-}
-
-function conflictsOf(prepared: Prepared, patient: Patient): { id: string; why: string }[] {
-  return prepared.conflicts
-    .filter(({ judge }) => judge.truth(patient) === 'true')
+  const conflicts = prepared.conflicts
+    .filter(({ judge }) => judge.truth(coded) === 'true')
     .map(({ id, why }) => ({ id, why }))
+  return { pack, patient, at, conflicts, findings }
 }
 
 /**
@@ -70,18 +69,19 @@ export function possibleStances(pack: Pack, patient: Patient, option: string): S
   let candidates: Set<Stance> | undefined
   const visit = (current: Patient): void => {
     if (candidates !== undefined && found.size >= candidates.size) return
-    const fired: Rule[] = []
-    const pending: number[] = []
-    for (const index of node.rules) {
-      const entry = prepared.rules[index]
-      const truth = entry?.judge.truth(current)
-      if (entry !== undefined && truth === 'true') fired.push(entry.rule)
-      if (truth === 'unknown') pending.push(index)
+    const coded = prepared.coded(current)
+    const fired: PreparedRule[] = []
+    const pending: PreparedRule[] = []
+    for (const place of node.rules) {
+      const entry = prepared.rules[place] as PreparedRule
+      const truth = entry.judge.truth(coded)
+      if (truth === 'true') fired.push(entry)
+      if (truth === 'unknown') pending.push(entry)
     }
-    const finding = stanceFinding(prepared, current, fired, pending)
+    const finding = stanceFinding(prepared, coded, fired, pending)
     candidates ??= new Set([
       finding.stance,
-      ...finding.unsettledBy.map((rule) => stanceFinding(prepared, current, [...fired, rule], []).stance),
+      ...pending.map(({ kind }) => decide(kindsOf(fired) | kind).stance),
     ])
     const next = finding.settled ? undefined : attributes.get(finding.missing[0] ?? '')
     if (next === undefined) {

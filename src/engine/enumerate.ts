@@ -1,5 +1,6 @@
 import type { Patient } from '../model/model.ts'
 import { type AnswerClass, classesOf } from './classes.ts'
+import type { Coded } from './code.ts'
 import type { Cone } from './cone.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -10,8 +11,8 @@ import type { Prepared } from './prepare.ts'
 export interface Patients {
   readonly count: number
   readonly attributes: readonly string[]
-  /** The patient of a number. The object is reused: read it before asking for the next. */
-  readonly at: (index: number) => Patient
+  /** The patient of a number. The same numbers are written over: read them before asking for the next. */
+  readonly at: (index: number) => Coded
   /** How many attributes the patient of a number has answered. */
   readonly known: (index: number) => number
   /** For each attribute this patient has not answered: the numbers of the patients who have answered it too. */
@@ -30,16 +31,14 @@ export function patientsOf(prepared: Prepared, cone: Cone): Patients {
   })
   const radix = classes.map((list) => list.length + 1)
   const weight = radix.map((_, index) => radix.slice(index + 1).reduce((product, size) => product * size, 1))
-  const patient: Record<string, string | number | null> = {}
+  const { code } = prepared
+  const places = attributes.map((id) => code.placeOf.get(id) ?? 0)
+  const numbers = classes.map((list, at) =>
+    [null, ...list.map(({ answer }) => answer)].map((answer) => code.numberOf(places[at] ?? 0, answer)),
+  )
+  const coded = code.answersOf({})
   const digit = (index: number, place: number) =>
     Math.floor(index / (weight[place] ?? 1)) % (radix[place] ?? 1)
-  const fill = (index: number, into: Record<string, string | number | null>) => {
-    for (let place = 0; place < attributes.length; place++) {
-      const value = digit(index, place)
-      into[attributes[place] as string] = value === 0 ? null : (classes[place]?.[value - 1]?.answer ?? null)
-    }
-    return into
-  }
   const along = (index: number, attribute: string) => {
     const place = attributes.indexOf(attribute)
     if (place < 0) return [index]
@@ -49,7 +48,12 @@ export function patientsOf(prepared: Prepared, cone: Cone): Patients {
   return {
     count: radix.reduce((product, size) => product * size, 1),
     attributes,
-    at: (index) => fill(index, patient),
+    at: (index) => {
+      for (let place = 0; place < attributes.length; place++)
+        coded[places[place] as number] = numbers[place]?.[digit(index, place)] ?? 0
+      prepared.settle(coded)
+      return coded
+    },
     known: (index) => attributes.filter((_, place) => digit(index, place) > 0).length,
     oneMore: (index) =>
       attributes.flatMap((attribute, place) =>
@@ -61,6 +65,11 @@ export function patientsOf(prepared: Prepared, cone: Cone): Patients {
       ),
     along,
     copy: (index) =>
-      Object.fromEntries(Object.entries(fill(index, {})).filter(([, answer]) => answer !== null)),
+      Object.fromEntries(
+        attributes.flatMap((id, place) => {
+          const answer = classes[place]?.[digit(index, place) - 1]?.answer
+          return answer === undefined ? [] : [[id, answer]]
+        }),
+      ),
   }
 }

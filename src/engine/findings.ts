@@ -1,6 +1,7 @@
-import type { Edge, PathwayNode, Patient, Reach, Rule, Stance, Truth } from '../model/model.ts'
+import type { Edge, PathwayNode, Reach, Rule, Stance, Truth } from '../model/model.ts'
+import { addPlaces, type Coded, type Places } from './code.ts'
 import { and, or } from './judge.ts'
-import { inOrder, type Prepared, type PreparedNode } from './prepare.ts'
+import type { Prepared, PreparedEdge, PreparedNode, PreparedRule } from './prepare.ts'
 import { decide, unsettling } from './stance.ts'
 
 /** Five looks of a node on the way of one patient. They say where it lies, never what the source thinks of it. */
@@ -41,160 +42,162 @@ export interface Finding {
   /** An option the way leads to that this patient has not had, while the way has gone on without it. */
   readonly leftAside: boolean
   /** Options: has this patient had it. */
-  readonly given?: Truth
+  readonly given?: Truth | undefined
   /** Options: what the source says. */
-  readonly stance?: StanceFinding
+  readonly stance?: StanceFinding | undefined
 }
 
 const REACH_OF: Readonly<Record<Truth, Reach>> = { true: 'on', false: 'off', unknown: 'open' }
 
+const NOTHING: readonly never[] = []
+
 /** The stance of one option from the rules that fired and those that still could. */
 export function stanceFinding(
   prepared: Prepared,
-  patient: Patient,
-  fired: readonly Rule[],
-  pending: readonly number[],
+  coded: Coded,
+  fired: readonly PreparedRule[],
+  pending: readonly PreparedRule[],
 ): StanceFinding {
-  const { stance, decisive } = decide(fired)
-  const pendingRules = pending.flatMap((index) => prepared.rules[index] ?? [])
-  const unsettledBy = new Set(
-    unsettling(
-      fired,
-      pendingRules.map((entry) => entry.rule),
-      stance,
-    ),
-  )
-  const missing = new Set<string>()
-  for (const entry of pendingRules) if (unsettledBy.has(entry.rule)) entry.judge.missing(patient, missing)
+  const kinds = kindsOf(fired)
+  const { stance, decisive } = decide(kinds)
+  const changing = unsettling(kinds, kindsOf(pending))
+  const deciding = rulesOf(ofKinds(fired, decisive))
+  if (changing === 0)
+    return { stance, decisive: deciding, settled: true, unsettledBy: NOTHING, missing: NOTHING }
+  const unsettledBy = ofKinds(pending, changing)
+  const missing = prepared.code.noPlaces()
+  for (const { judge } of unsettledBy) judge.missing(coded, missing)
   return {
     stance,
-    decisive,
-    settled: unsettledBy.size === 0,
-    unsettledBy: [...unsettledBy],
-    missing: inOrder(prepared, missing),
+    decisive: deciding,
+    settled: false,
+    unsettledBy: rulesOf(unsettledBy),
+    missing: prepared.code.attributesAt(missing),
   }
+}
+
+function rulesOf(entries: readonly PreparedRule[]): readonly Rule[] {
+  return entries.length === 0 ? NOTHING : entries.map(({ rule }) => rule)
+}
+
+/** The kinds of some rules, as a set. */
+export function kindsOf(rules: readonly PreparedRule[]): number {
+  let kinds = 0
+  for (const { kind } of rules) kinds |= kind
+  return kinds
+}
+
+function ofKinds(entries: readonly PreparedRule[], kinds: number): readonly PreparedRule[] {
+  return kinds === 0 ? NOTHING : entries.filter(({ kind }) => (kind & kinds) !== 0)
 }
 
 /**
  * The findings of all nodes of a prepared pack for one patient, in pack order. Every node, every time: nothing is
  * carried over from an earlier patient.
  */
-export function findingsOf(prepared: Prepared, patient: Patient): Finding[] {
+export function findingsOf(prepared: Prepared, coded: Coded): Finding[] {
   const { nodes } = prepared
-  const ruleTruths = prepared.rules.map((entry) => entry.judge.truth(patient))
-  const truths: Truth[] = new Array(nodes.length)
-  const notAhead: boolean[] = new Array(nodes.length)
-  const missing: (Set<string> | undefined)[] = new Array(nodes.length)
-  const incoming: EdgeFinding[][] = new Array(nodes.length)
+  const ruleTruths = prepared.rules.map((entry) => entry.judge.truth(coded))
+  const ways: Way[] = []
   let here = -1
-  nodes.forEach((node, place) => {
-    const start = node.incoming.length === 0
-    let truth = (start ? 'true' : 'false') as Truth
-    let reachedNow = start
-    incoming[place] = node.incoming.map(({ edge, origin, judge }): EdgeFinding => {
-      const edgeTruth = judge.truth(patient)
-      const along = and(truths[origin] ?? 'false', edgeTruth)
-      truth = or(truth, along)
-      if (along === 'true' && notAhead[origin] && passable(nodes[origin], patient)) reachedNow = true
-      return { edge, truth: edgeTruth, reach: REACH_OF[along] }
-    })
-    truths[place] = truth
-    notAhead[place] = truth === 'true' && reachedNow
-    if (truth === 'unknown') missing[place] = missingFor(node, patient, truths, missing)
+  for (const node of nodes) {
+    const way = wayTo(prepared, node, coded, ways)
+    ways.push(way)
     const { kind } = node.node
-    if (kind !== 'option' && kind !== 'note' && notAhead[place] && node.order > here) here = node.order
-  })
+    if (way.notAhead && kind !== 'option' && kind !== 'note' && node.order > here) here = node.order
+  }
   const findings: Finding[] = new Array(nodes.length)
-  nodes.forEach((node, place) => {
-    findings[node.order] = findingOf(prepared, patient, node, ruleTruths, {
-      reach: REACH_OF[truths[place] ?? 'false'],
-      missing: missing[place],
-      incoming: incoming[place] ?? [],
-      notAhead: notAhead[place] === true,
-      here,
-    })
-  })
+  for (let place = 0; place < nodes.length; place++) {
+    const node = nodes[place] as PreparedNode
+    findings[node.order] = findingOf(prepared, coded, node, ruleTruths, ways[place] as Way, here)
+  }
   return findings
 }
 
-/** Whether the way goes on through a node now: an option only once this patient has had it. */
-function passable(node: PreparedNode | undefined, patient: Patient): boolean {
-  if (node === undefined) return false
-  if (node.node.kind !== 'option') return true
-  return node.given?.truth(patient) === 'true'
-}
-
-/**
- * What an open reach still depends on: the unknown attributes of each incoming edge that is open, and whatever
- * the place it starts from depends on. Attributes in branches already decided cannot matter and are not named.
- */
-function missingFor(
-  node: PreparedNode,
-  patient: Patient,
-  truths: readonly Truth[],
-  before: readonly (ReadonlySet<string> | undefined)[],
-): Set<string> {
-  const missing = new Set<string>()
-  for (const { origin, judge } of node.incoming) {
-    if (truths[origin] === 'false' || judge.truth(patient) === 'false') continue
-    judge.missing(patient, missing)
-    for (const attribute of before[origin] ?? NOTHING) missing.add(attribute)
-  }
-  return missing
-}
-
-const NOTHING: readonly never[] = []
-
-interface Lie {
-  readonly reach: Reach
-  readonly missing: ReadonlySet<string> | undefined
+/** How the way comes to one node. */
+interface Way {
+  readonly truth: Truth
   readonly incoming: readonly EdgeFinding[]
+  /** On, and along some way that is on and passes no option but those this patient has had. */
   readonly notAhead: boolean
-  /** The order of the node where the patient is: the last step, decision or outcome that is on and not ahead. */
-  readonly here: number
+  /**
+   * What an open reach still depends on: the unknown attributes of each incoming edge that is open, and whatever
+   * the place it starts from depends on. Attributes in branches already decided cannot matter and are not named.
+   */
+  readonly missing: Places | undefined
+}
+
+/** `before` holds the ways to all nodes that lead to this one. */
+function wayTo(
+  { code, nodes }: Prepared,
+  { incoming }: PreparedNode,
+  coded: Coded,
+  before: readonly Way[],
+): Way {
+  if (incoming.length === 0) return { truth: 'true', incoming: NOTHING, notAhead: true, missing: undefined }
+  const edges: EdgeFinding[] = []
+  let truth: Truth = 'false'
+  let notAhead = false
+  for (const { edge, origin, judge } of incoming) {
+    const from = before[origin] as Way
+    const own = judge.truth(coded)
+    const along = and(from.truth, own)
+    truth = or(truth, along)
+    if (along === 'true' && from.notAhead && passable(nodes[origin] as PreparedNode, coded)) notAhead = true
+    edges.push({ edge, truth: own, reach: REACH_OF[along] })
+  }
+  if (truth !== 'unknown') return { truth, incoming: edges, notAhead, missing: undefined }
+  const missing = code.noPlaces()
+  for (let place = 0; place < edges.length; place++) {
+    if (edges[place]?.reach !== 'open') continue
+    const { judge, origin } = incoming[place] as PreparedEdge
+    judge.missing(coded, missing)
+    const further = before[origin]?.missing
+    if (further !== undefined) addPlaces(missing, further)
+  }
+  return { truth, incoming: edges, notAhead, missing }
+}
+
+/** Whether the way goes on through a node now: an option only once this patient has had it. */
+function passable({ node, given }: PreparedNode, coded: Coded): boolean {
+  return node.kind !== 'option' || given?.truth(coded) === 'true'
 }
 
 function findingOf(
   prepared: Prepared,
-  patient: Patient,
+  coded: Coded,
   { node, order, given, rules, reasons }: PreparedNode,
   ruleTruths: readonly Truth[],
-  { reach, missing, incoming, notAhead, here }: Lie,
+  { truth, incoming, notAhead, missing }: Way,
+  here: number,
 ): Finding {
-  const fired: Rule[] = []
-  const pending: Rule[] = []
-  const pendingPlaces: number[] = []
-  for (const index of rules) {
-    const rule = prepared.rules[index]?.rule
-    if (rule === undefined) continue
-    if (ruleTruths[index] === 'true') fired.push(rule)
-    else if (ruleTruths[index] === 'unknown') {
-      pending.push(rule)
-      pendingPlaces.push(index)
-    }
+  const reach = REACH_OF[truth]
+  const fired: PreparedRule[] = []
+  const pending: PreparedRule[] = []
+  for (const place of rules) {
+    const entry = prepared.rules[place] as PreparedRule
+    if (ruleTruths[place] === 'true') fired.push(entry)
+    else if (ruleTruths[place] === 'unknown') pending.push(entry)
   }
-  const isOption = node.kind === 'option'
-  const had = isOption ? (given?.truth(patient) ?? 'false') : undefined
-  const look = lookOf(reach, order, notAhead, here, isOption ? had === 'true' : undefined)
-  const base = {
+  const had = node.kind === 'option' ? (given?.truth(coded) ?? 'false') : undefined
+  const look = lookOf(reach, order, notAhead, here, had === undefined ? undefined : had === 'true')
+  return {
     node,
     reach,
-    missing: missing === undefined ? NOTHING : inOrder(prepared, missing),
+    missing: missing === undefined ? NOTHING : prepared.code.attributesAt(missing),
     incoming,
-    fired,
-    pending,
-    reasons:
-      reasons.length === 0
-        ? NOTHING
-        : reasons.flatMap((index) =>
-            ruleTruths[index] === 'true' ? (prepared.rules[index]?.rule ?? []) : [],
-          ),
+    fired: rulesOf(fired),
+    pending: rulesOf(pending),
+    reasons: reasons.length === 0 ? NOTHING : firedAmong(reasons, prepared, ruleTruths),
     look,
-    leftAside: look === 'ahead' && isOption && had !== 'true' && notAhead && order < here,
+    leftAside: look === 'ahead' && had !== undefined && had !== 'true' && notAhead && order < here,
+    given: had,
+    stance: had === undefined ? undefined : stanceFinding(prepared, coded, fired, pending),
   }
-  return had === undefined
-    ? base
-    : { ...base, given: had, stance: stanceFinding(prepared, patient, fired, pendingPlaces) }
+}
+
+function firedAmong(places: readonly number[], prepared: Prepared, truths: readonly Truth[]): Rule[] {
+  return places.flatMap((place) => (truths[place] === 'true' ? (prepared.rules[place]?.rule ?? []) : []))
 }
 
 /** `given` is undefined for what is not an option. */

@@ -1,34 +1,15 @@
-import type { Comparison, Condition, Pack, Patient, Truth } from '../model/model.ts'
+import type { Attribute, Comparison, Condition, Pack, Patient, Truth } from '../model/model.ts'
+import { type AnswerClass, holdsOf } from './classes.ts'
+import { addPlace, type Code, type Coded, codeFor, hasPlace, type Places } from './code.ts'
 
-/**
- * One condition and one patient: true, false or unknown, after Kleene.
- *
- * A condition is compiled once into two closures, because a click judges every condition of a pack and a proof
- * judges them a million times. The tree of reasons is built only when somebody asks to see it.
- */
+/** One condition and one patient in numbers: true, false or unknown, after Kleene. */
 export interface Judge {
-  readonly truth: (patient: Patient) => Truth
-  /** Adds the attributes that keep the condition unknown; adds nothing when it is settled. */
-  readonly missing: (patient: Patient, into: Set<string>) => void
-  /** Every attribute the condition mentions, also through criteria. */
-  readonly attributes: ReadonlySet<string>
+  readonly truth: (coded: Coded) => Truth
+  /** Adds the places of the attributes that keep the condition unknown; adds nothing when it is settled. */
+  readonly missing: (coded: Coded, into: Places) => void
   /** Every comparison the condition mentions, also through criteria. */
   readonly comparisons: readonly Comparison[]
 }
-
-/** Why a condition has the truth it has, as data; wording is the view's. */
-export type Reason =
-  | { readonly kind: 'all' | 'any'; readonly truth: Truth; readonly parts: readonly Reason[] }
-  | { readonly kind: 'not'; readonly truth: Truth; readonly part: Reason }
-  | { readonly kind: 'criterion'; readonly truth: Truth; readonly criterion: string; readonly part: Reason }
-  | {
-      readonly kind: 'comparison'
-      readonly truth: Truth
-      readonly comparison: Comparison
-      readonly answer: string | number | null | undefined
-    }
-
-const ALWAYS: Judge = { truth: () => 'true', missing: () => {}, attributes: new Set(), comparisons: [] }
 
 export function not(truth: Truth): Truth {
   return truth === 'unknown' ? 'unknown' : truth === 'true' ? 'false' : 'true'
@@ -44,138 +25,217 @@ export function or(a: Truth, b: Truth): Truth {
   return a === 'unknown' || b === 'unknown' ? 'unknown' : 'false'
 }
 
-/**
- * Compiles a condition of a checked pack. Throws on a criterion the pack does not have, which `openPack` rules out.
- * A criterion is compiled once for a pack: pass the same `criteria` map for every condition of it.
- */
-export function judgeOf(
-  condition: Condition | undefined,
+/** Judges for the conditions of a pack, and the code in which they read a patient. */
+export interface Judging {
+  readonly code: Code
+  readonly judge: (condition: Condition | undefined) => Judge
+  /** A patient in numbers, each criterion judged once. */
+  readonly coded: (patient: Patient) => Coded
+  /** Judges each criterion anew, after answers have changed. */
+  readonly settle: (coded: Coded) => void
+}
+
+/** What stands in `Coded` for a criterion. */
+const NUMBER_OF: Readonly<Record<Truth, number>> = { unknown: 0, false: 1, true: 2 }
+
+/** Judges for such conditions of a checked pack; none but these may be judged. */
+export function judgingFor(
   pack: Pack,
-  criteria: Map<string, Judge> = new Map(),
-): Judge {
-  if (condition === undefined) return ALWAYS
-  if ('all' in condition) return joined(condition.all, 'false', pack, criteria)
-  if ('any' in condition) return joined(condition.any, 'true', pack, criteria)
-  if ('not' in condition) {
-    const inner = judgeOf(condition.not, pack, criteria)
-    return { ...inner, truth: (patient) => not(inner.truth(patient)) }
+  attributes: readonly Attribute[],
+  conditions: readonly (Condition | undefined)[],
+): Judging {
+  const whens = new Map(pack.criteria.map(({ id, when }) => [id, when]))
+  const comparisonsIn = (condition: Condition | undefined) => comparisonsThrough(whens, condition)
+  const code = codeFor(attributes, [...whens.keys()], new Set(conditions.flatMap(comparisonsIn)))
+  // A criterion is compiled when one that names it is, so each comes after those it names itself.
+  const criteria = new Map<string, Judge & { readonly place: number }>()
+  const criterion = (id: string): Judge => {
+    const known = criteria.get(id)
+    if (known !== undefined) return known
+    const judge = { ...compile(whenOf(whens, id)), place: code.placeOfCriterion.get(id) ?? 0 }
+    criteria.set(id, judge)
+    inOrder.push(judge)
+    return judge
   }
-  if ('criterion' in condition) return criterionJudge(condition.criterion, pack, criteria)
-  return comparisonJudge(condition)
-}
-
-function criterionJudge(id: string, pack: Pack, criteria: Map<string, Judge>): Judge {
-  const known = criteria.get(id)
-  if (known !== undefined) return known
-  const criterion = pack.criteria.find((candidate) => candidate.id === id)
-  if (criterion === undefined) throw new Error(`Unknown criterion "${id}".`)
-  const judge = judgeOf(criterion.when, pack, criteria)
-  criteria.set(id, judge)
-  return judge
-}
-
-/** `all` is decided by one false part, `any` by one true part; an undecided join is missing what its parts are. */
-function joined(
-  conditions: readonly Condition[],
-  decisive: Truth,
-  pack: Pack,
-  criteria: Map<string, Judge>,
-): Judge {
-  const parts = conditions.map((condition) => judgeOf(condition, pack, criteria))
-  const [only] = parts
-  if (only !== undefined && parts.length === 1) return only
-  const otherwise = not(decisive)
-  const truths = parts.map((part) => part.truth)
-  const truth = (patient: Patient): Truth => {
-    let result = otherwise
-    for (let index = 0; index < truths.length; index++) {
-      const one = (truths[index] as Judge['truth'])(patient)
-      if (one === decisive) return decisive
-      if (one === 'unknown') result = 'unknown'
+  const inOrder: { readonly place: number; readonly truth: Judge['truth'] }[] = []
+  const compile = (condition: Condition): Judge => ({
+    truth: walkOf(condition, code),
+    missing: missingOf(condition, code, criterion),
+    comparisons: comparisonsIn(condition),
+  })
+  const settle = (coded: Coded) => {
+    for (let index = 0; index < inOrder.length; index++) {
+      const { place, truth } = inOrder[index] as (typeof inOrder)[number]
+      coded[place] = NUMBER_OF[truth(coded)]
     }
-    return result
   }
   return {
-    truth,
-    missing: (patient, into) => {
-      if (truth(patient) !== 'unknown') return
-      for (const part of parts) part.missing(patient, into)
+    code,
+    judge: (condition) => (condition === undefined ? ALWAYS : compile(condition)),
+    settle,
+    coded: (patient) => {
+      const coded = code.answersOf(patient)
+      settle(coded)
+      return coded
     },
-    attributes: new Set(parts.flatMap((part) => [...part.attributes])),
-    comparisons: parts.flatMap((part) => part.comparisons),
   }
 }
 
-function comparisonJudge(comparison: Comparison): Judge {
-  const id = comparison.attribute
-  const holds = holdsOf(comparison)
-  return {
-    truth: (patient) => {
-      const answer = patient[id]
-      return answer === undefined || answer === null ? 'unknown' : holds(answer) ? 'true' : 'false'
-    },
-    missing: (patient, into) => {
-      const answer = patient[id]
-      if (answer === undefined || answer === null) into.add(id)
-    },
-    attributes: new Set([id]),
-    comparisons: [comparison],
+const ALWAYS: Judge = { truth: () => 'true', missing: () => {}, comparisons: [] }
+
+type Whens = ReadonlyMap<string, Condition>
+
+function whenOf(whens: Whens, id: string): Condition {
+  const when = whens.get(id)
+  if (when === undefined) throw new Error(`Unknown criterion "${id}".`)
+  return when
+}
+
+function comparisonsThrough(whens: Whens, condition: Condition | undefined): Comparison[] {
+  const found: Comparison[] = []
+  const seen = new Set<string>()
+  const visit = (part: Condition): void => {
+    if ('attribute' in part) found.push(part)
+    else if ('not' in part) visit(part.not)
+    else if ('criterion' in part) {
+      if (seen.has(part.criterion)) return
+      seen.add(part.criterion)
+      visit(whenOf(whens, part.criterion))
+    } else for (const each of 'all' in part ? part.all : part.any) visit(each)
+  }
+  if (condition !== undefined) visit(condition)
+  return found
+}
+
+const NO = -1
+const YES = -2
+
+/**
+ * A condition as a walk from question to question. Each step is a row of five numbers: the place it asks, the first
+ * and the last number there that speaks for the condition, and where to go on if that is so and if not. The walk
+ * ends at `YES` or `NO`.
+ *
+ * A condition whose negations stand at its comparisons is true after Kleene if it is true with everything unknown
+ * taken as against it, and false if it is false with everything unknown taken as for it: so two walks, of which the
+ * second is needed only where the first has met something unknown, stand for the three values.
+ */
+function walkOf(condition: Condition, code: Code): Judge['truth'] {
+  const rows: number[] = []
+  /** Adds the rows of a part (of its opposite, where it is not `wanted`) and returns where they begin. */
+  const add = (part: Condition, wanted: boolean, yes: number, no: number): number => {
+    if ('not' in part) return add(part.not, !wanted, yes, no)
+    if ('all' in part || 'any' in part) {
+      const all = 'all' in part === wanted
+      return ('all' in part ? part.all : part.any).reduceRight(
+        (next, each) => (all ? add(each, wanted, next, no) : add(each, wanted, yes, next)),
+        all ? yes : no,
+      )
+    }
+    const { place, runs } = questionOf(part, wanted, code)
+    return runs.reduceRight((next, [first, last]) => {
+      rows.push(place, first, last, yes, next)
+      return rows.length - 5
+    }, no)
+  }
+  const begin = add(condition, true, YES, NO)
+  const walk = Int32Array.from(rows)
+  const speaksFor = (number: number, step: number) =>
+    number >= (walk[step + 1] as number) && number <= (walk[step + 2] as number)
+  return (coded) => {
+    let step = begin
+    let metUnknown = false
+    while (step >= 0) {
+      const number = coded[walk[step] as number] as number
+      if (number === 0) metUnknown = true
+      step = walk[speaksFor(number, step) ? step + 3 : step + 4] as number
+    }
+    if (step === YES) return 'true'
+    if (!metUnknown) return 'false'
+    step = begin
+    while (step >= 0) {
+      const number = coded[walk[step] as number] as number
+      step = walk[number === 0 || speaksFor(number, step) ? step + 3 : step + 4] as number
+    }
+    return step === YES ? 'unknown' : 'false'
   }
 }
 
-/** The comparison of one known answer. Numbers are compared as they are: they were rounded when they entered. */
-export function holdsOf(comparison: Comparison): (answer: string | number) => boolean {
-  if ('is' in comparison) {
-    const { is } = comparison
-    return (answer) => answer === is
+/** What one comparison or criterion asks: a place, and the numbers there that speak for it, from first to last. */
+function questionOf(
+  part: Comparison | { readonly criterion: string },
+  wanted: boolean,
+  code: Code,
+): { place: number; runs: (readonly [number, number])[] } {
+  if ('criterion' in part) {
+    const number = NUMBER_OF[wanted ? 'true' : 'false']
+    return { place: code.placeOfCriterion.get(part.criterion) ?? 0, runs: [[number, number]] }
   }
-  if ('in' in comparison) {
-    const choices = new Set<string | number>(comparison.in)
-    return (answer) => choices.has(answer)
-  }
-  if ('below' in comparison) {
-    const { below } = comparison
-    return (answer) => (answer as number) < below
-  }
-  if ('atLeast' in comparison) {
-    const { atLeast } = comparison
-    return (answer) => (answer as number) >= atLeast
-  }
-  if ('above' in comparison) {
-    const { above } = comparison
-    return (answer) => (answer as number) > above
-  }
-  const { atMost } = comparison
-  return (answer) => (answer as number) <= atMost
+  const place = code.placeOf.get(part.attribute) ?? 0
+  return { place, runs: runsOf(code.classes[place] ?? [], (answer) => holdsOf(part)(answer) === wanted) }
 }
 
-/** The tree of reasons for one condition and one patient. Agrees with `judgeOf` on the truth at every branch. */
-export function reasonOf(condition: Condition, pack: Pack, patient: Patient): Reason {
-  if ('all' in condition || 'any' in condition) {
-    const kind = 'all' in condition ? 'all' : 'any'
-    const conditions = 'all' in condition ? condition.all : condition.any
-    const parts = conditions.map((part) => reasonOf(part, pack, patient))
-    const join = kind === 'all' ? and : or
-    const start: Truth = kind === 'all' ? 'true' : 'false'
-    return { kind, parts, truth: parts.reduce<Truth>((truth, part) => join(truth, part.truth), start) }
+function runsOf(
+  classes: readonly AnswerClass[],
+  speaksFor: (answer: string | number) => boolean,
+): [number, number][] {
+  const runs: [number, number][] = []
+  classes.forEach(({ answer }, index) => {
+    if (!speaksFor(answer)) return
+    const run = runs.at(-1)
+    if (run?.[1] === index) run[1] = index + 1
+    else runs.push([index + 1, index + 1])
+  })
+  // Where no answer speaks for it there is still the question: as long as it is open, so is the condition.
+  return runs.length > 0 ? runs : [[1, 0]]
+}
+
+/** Down from an unknown condition to the attributes that keep it so, past every part that is decided. */
+function missingOf(condition: Condition, code: Code, criterion: (id: string) => Judge): Judge['missing'] {
+  if ('attribute' in condition) {
+    const place = code.placeOf.get(condition.attribute) ?? 0
+    return (coded, into) => {
+      if (coded[place] === 0) addPlace(into, place)
+    }
   }
-  if ('not' in condition) {
-    const part = reasonOf(condition.not, pack, patient)
-    return { kind: 'not', part, truth: not(part.truth) }
-  }
+  if ('not' in condition) return missingOf(condition.not, code, criterion)
   if ('criterion' in condition) {
-    const criterion = pack.criteria.find((candidate) => candidate.id === condition.criterion)
-    if (criterion === undefined) throw new Error(`Unknown criterion "${condition.criterion}".`)
-    const part = reasonOf(criterion.when, pack, patient)
-    return { kind: 'criterion', criterion: criterion.id, part, truth: part.truth }
+    const { missing } = criterion(condition.criterion)
+    const place = code.placeOfCriterion.get(condition.criterion) ?? 0
+    return (coded, into) => {
+      if (coded[place] !== 0 || hasPlace(into, place)) return
+      addPlace(into, place)
+      missing(coded, into)
+    }
   }
-  const answer = patient[condition.attribute]
-  const truth: Truth =
-    answer === undefined || answer === null ? 'unknown' : holds(condition, answer) ? 'true' : 'false'
-  return { kind: 'comparison', comparison: condition, answer, truth }
+  const truth = walkOf(condition, code)
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) =>
+    missingOf(part, code, criterion),
+  )
+  return (coded, into) => {
+    if (truth(coded) === 'unknown') for (const missing of parts) missing(coded, into)
+  }
 }
 
-/** One comparison of one known answer, once: what `holdsOf` compiles for many. */
-function holds(comparison: Comparison, answer: string | number): boolean {
-  return 'in' in comparison ? comparison.in.includes(String(answer)) : holdsOf(comparison)(answer)
+/** A judge of one condition for patients as they are. */
+export interface PatientJudge {
+  readonly truth: (patient: Patient) => Truth
+  /** Adds the attributes that keep the condition unknown; adds nothing when it is settled. */
+  readonly missing: (patient: Patient, into: Set<string>) => void
+  /** Every attribute the condition mentions, also through criteria. */
+  readonly attributes: ReadonlySet<string>
+}
+
+/** The judge of any condition that a checked pack could have. */
+export function judgeOf(condition: Condition | undefined, pack: Pack): PatientJudge {
+  const { code, coded, judge } = judgingFor(pack, pack.attributes, [condition])
+  const { truth, missing, comparisons } = judge(condition)
+  return {
+    truth: (patient) => truth(coded(patient)),
+    missing: (patient, into) => {
+      const places = code.noPlaces()
+      missing(coded(patient), places)
+      for (const attribute of code.attributesAt(places)) into.add(attribute)
+    },
+    attributes: new Set(comparisons.map(({ attribute }) => attribute)),
+  }
 }

@@ -1,16 +1,22 @@
-import type { Edge, Pack, PathwayNode, Patient, Rule, Target } from '../model/model.ts'
-import { type Judge, judgeOf } from './judge.ts'
+import type { Attribute, Condition, Edge, Pack, PathwayNode, Patient, Rule, Target } from '../model/model.ts'
+import type { Code } from './code.ts'
+import { type Judge, type Judging, judgingFor } from './judge.ts'
+import { kindOf } from './stance.ts'
 
 /** A pack made ready to be evaluated many times: conditions compiled, nodes in topological order, rules by node. */
 export interface Prepared {
   readonly pack: Pack
+  /** How its patients are put in numbers: what every judge here reads. */
+  readonly code: Code
+  readonly coded: Judging['coded']
+  readonly settle: Judging['settle']
   /** Every node after all that lead to it. */
   readonly nodes: readonly PreparedNode[]
   readonly byId: ReadonlyMap<string, PreparedNode>
   readonly rules: readonly PreparedRule[]
   readonly conflicts: readonly { readonly id: string; readonly why: string; readonly judge: Judge }[]
-  /** Position of each attribute by stage, then pack order: the order of every list of attributes. */
-  readonly attributeOrder: ReadonlyMap<string, number>
+  /** The promises' own conditions, in pack order: for which patients each holds. */
+  readonly promises: readonly Judge[]
 }
 
 export interface PreparedNode {
@@ -36,6 +42,8 @@ export interface PreparedEdge {
 
 export interface PreparedRule {
   readonly rule: Rule
+  /** See `kindOf`. */
+  readonly kind: number
   readonly judge: Judge
   readonly nodes: readonly string[]
 }
@@ -61,10 +69,10 @@ export function targetsOf(pack: Pack, on: Target | undefined): string[] {
 }
 
 function build(pack: Pack): Prepared {
-  const criteria = new Map<string, Judge>()
-  const judge = (condition: Parameters<typeof judgeOf>[0]) => judgeOf(condition, pack, criteria)
+  const { code, coded, settle, judge } = judgingFor(pack, attributesInOrder(pack), conditionsOf(pack))
   const rules = pack.rules.map((rule) => ({
     rule,
+    kind: kindOf(rule),
     judge: judge(rule.when),
     nodes: targetsOf(pack, rule.on),
   }))
@@ -98,18 +106,34 @@ function build(pack: Pack): Prepared {
       },
     ]
   })
-  const stagePlace = new Map(pack.stages.map((stage, index) => [stage.id, index]))
-  const attributes = pack.attributes
-    .map((attribute, index) => ({ id: attribute.id, stage: stagePlace.get(attribute.stage) ?? 0, index }))
-    .sort((a, b) => a.stage - b.stage || a.index - b.index)
   return {
     pack,
+    code,
+    coded,
+    settle,
     nodes,
     byId: new Map(nodes.map((node) => [node.node.id, node])),
     rules,
     conflicts: pack.conflicts.map(({ id, why, when }) => ({ id, why, judge: judge(when) })),
-    attributeOrder: new Map(attributes.map((attribute, index) => [attribute.id, index])),
+    promises: pack.promises.map((promise) => judge(promise.for)),
   }
+}
+
+/** By stage, then pack order: the order of every list of attributes. */
+function attributesInOrder(pack: Pack): Attribute[] {
+  const stages = new Map(pack.stages.map((stage, index) => [stage.id, index]))
+  const stage = (attribute: Attribute) => stages.get(attribute.stage) ?? 0
+  return [...pack.attributes].sort((a, b) => stage(a) - stage(b))
+}
+
+function conditionsOf(pack: Pack): (Condition | undefined)[] {
+  return [
+    ...pack.rules.map((rule) => rule.when),
+    ...pack.edges.map((edge) => edge.when),
+    ...pack.nodes.map((node) => node.given),
+    ...pack.conflicts.map((conflict) => conflict.when),
+    ...pack.promises.map((promise) => promise.for),
+  ]
 }
 
 /** Ids in an order in which every edge points forward. Throws on a cycle, which `openPack` rules out. */
@@ -149,12 +173,6 @@ function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map
     else list.push(item)
   }
   return groups
-}
-
-/** The attributes of a set in the order every list shows them: by stage, then pack order. */
-export function inOrder(prepared: Prepared, attributes: Iterable<string>): string[] {
-  const place = (id: string) => prepared.attributeOrder.get(id) ?? 0
-  return [...attributes].sort((a, b) => place(a) - place(b))
 }
 
 export function isKnown(patient: Patient, attribute: string): boolean {

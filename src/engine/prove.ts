@@ -1,7 +1,8 @@
 import type { Pack, Patient, Reach, SafetyPromise, Stance } from '../model/model.ts'
-import { coneOf, reachCone, reachOf, stanceCone, stanceOf } from './cone.ts'
+import type { Coded } from './code.ts'
+import { type Cone, coneOf, reachCone, reachOf, stanceCone, stanceOf } from './cone.ts'
 import { type Patients, patientsOf } from './enumerate.ts'
-import { type Judge, judgeOf } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { type Prepared, type PreparedNode, prepare, targetsOf } from './prepare.ts'
 
 /**
@@ -74,9 +75,9 @@ export function* proveInSlices(
   limits: ProofLimits = LIMITS,
 ): Generator<ProofProgress, Proof, undefined> {
   const prepared = prepare(pack)
-  const promises = pack.promises.map((promise) => ({
+  const promises = pack.promises.map((promise, place) => ({
     promise,
-    judge: judgeOf(promise.for, pack),
+    judge: prepared.promises[place] as Judge,
     targets: new Set(targetsOf(pack, promise.on)),
   }))
   const questions = [
@@ -152,7 +153,7 @@ interface Question {
   readonly subject: string
   readonly patients: Patients
   /** The answer for one patient as a small number; faults seen on the way are noted. */
-  readonly answer: (patient: Patient, index: number, smallest: Smallest) => number
+  readonly answer: (patient: Coded, index: number, smallest: Smallest) => number
   /** Whether an answer is settled: one more known attribute must then not change it. Absent: not asked. */
   readonly settled?: (answer: number) => boolean
   readonly name: (answer: number) => string
@@ -267,12 +268,11 @@ function ignoring(promises: readonly PreparedPromise[], node: string): SafetyPro
     .map(({ promise }) => promise)
 }
 
-function widened(prepared: Prepared, cone: ReturnType<typeof coneOf>, judges: readonly Judge[]) {
+function widened(prepared: Prepared, cone: Cone, judges: readonly Judge[]): Cone {
   const wider = coneOf(prepared, judges)
-  const attributes = new Set([...cone.attributes, ...wider.attributes])
-  const place = (id: string) => prepared.attributeOrder.get(id) ?? 0
+  const mentioned = new Set([...cone.attributes, ...wider.attributes])
   return {
-    attributes: [...attributes].sort((a, b) => place(a) - place(b)),
+    attributes: prepared.code.attributes.filter((id) => mentioned.has(id)),
     comparisons: [...cone.comparisons, ...wider.comparisons],
   }
 }

@@ -1,4 +1,4 @@
-import { type Rule, type Stance, TIERS } from '../model/model.ts'
+import { type Rule, type RuleStance, type Stance, TIERS } from '../model/model.ts'
 
 /**
  * From the rules that fired to one stance. The order of precedence is that of the handbook
@@ -6,105 +6,75 @@ import { type Rule, type Stance, TIERS } from '../model/model.ts'
  * highest tier that has a stance, and within it the most cautious. Nothing favourable outranks a safety caution.
  */
 
-/** How cautious a stance is. Silence is below all: whatever is said is more than nothing. */
-const CAUTION: Readonly<Record<Stance, number>> = {
-  silent: -1,
-  favoured: 0,
-  acceptable: 1,
-  open: 2,
-  unverified: 3,
-  cautioned: 4,
-  avoid: 5,
+/** From the least cautious to the most. Silence is below all: whatever is said is more than nothing. */
+const BY_CAUTION: readonly RuleStance[] = [
+  'favoured',
+  'acceptable',
+  'open',
+  'unverified',
+  'cautioned',
+  'avoid',
+]
+
+/** The bits of one row: a tier, or what rests on something nobody could read. */
+const ROW = BY_CAUTION.length
+/** The row after those of the tiers that state: an applicability rule never does. */
+const UNREAD = TIERS.indexOf('applicability')
+
+const bit = (row: number, stance: RuleStance) => 1 << (row * ROW + BY_CAUTION.indexOf(stance))
+const rowOf = (tier: Rule['tier']) => TIERS.indexOf(tier)
+const AVOID = TIERS.reduce(
+  (bits, tier) => (rowOf(tier) < UNREAD ? bits | bit(rowOf(tier), 'avoid') : bits),
+  0,
+)
+const GUARD = bit(rowOf('pregnancy'), 'cautioned') | bit(rowOf('safety'), 'cautioned')
+
+/**
+ * The kind of a rule, as a bit, so that a set of kinds is a number: rules act alike that have one tier and stance,
+ * or one stance and rest on something nobody could read. 0 for a rule without a stance, which decides nothing.
+ */
+export function kindOf({ tier, stance, unverified }: Rule): number {
+  if (stance === undefined) return 0
+  if (unverified || stance === 'unverified') return bit(UNREAD, stance)
+  return rowOf(tier) < UNREAD ? bit(rowOf(tier), stance) : 0
 }
 
 export interface Decision {
   readonly stance: Stance
-  /** The fired rules that make the stance what it is; empty for silence. */
-  readonly decisive: readonly Rule[]
+  /** The kinds that make the stance what it is; 0 for silence. */
+  readonly decisive: number
 }
 
-/** The stance of an option whose fired rules are `fired`. Rules without a stance are passed over. */
-export function decide(fired: readonly Rule[]): Decision {
-  const { stance, read, tier } = weigh(fired)
-  if (stance === 'silent') return { stance, decisive: [] }
-  const decisive = fired.filter((rule) => {
-    if (rule.stance === undefined) return false
-    if (stance === 'unverified') return restsOnUnread(rule) && CAUTION[rule.stance] > CAUTION[read]
-    return !restsOnUnread(rule) && rule.stance === stance && (tier === undefined || TIER[rule.tier] === tier)
-  })
-  return {
-    stance,
-    decisive: stance === 'cautioned' && tier === undefined ? decisive.filter(isSafetyCaution) : decisive,
+/** The stance of an option on which rules of these kinds fired. */
+export function decide(fired: number): Decision {
+  const read = decideRead(fired)
+  const weightier = fired & (-1 << (UNREAD * ROW + BY_CAUTION.indexOf(read.stance as RuleStance) + 1))
+  return weightier === 0 ? read : { stance: 'unverified', decisive: weightier }
+}
+
+function decideRead(fired: number): Decision {
+  if (fired & AVOID) return { stance: 'avoid', decisive: fired & AVOID }
+  if (fired & GUARD) return { stance: 'cautioned', decisive: fired & GUARD }
+  for (let row = 0; row < UNREAD; row++) {
+    const inRow = (fired >> (row * ROW)) & ((1 << ROW) - 1)
+    if (inRow === 0) continue
+    const most = 31 - Math.clz32(inRow)
+    return { stance: BY_CAUTION[most] as RuleStance, decisive: 1 << (row * ROW + most) }
   }
-}
-
-function restsOnUnread(rule: Rule): boolean {
-  return rule.unverified || rule.stance === 'unverified'
-}
-
-function isSafetyCaution(rule: Rule): boolean {
-  return rule.stance === 'cautioned' && (rule.tier === 'pregnancy' || rule.tier === 'safety')
-}
-
-const TIER = Object.fromEntries(TIERS.map((tier, index) => [tier, index])) as Record<Rule['tier'], number>
-
-/**
- * One pass over the rules that fired, and one more that could: this runs for every option at every click. `read` is
- * the stance of the rules that rest on something read; `tier` is set when a tier decided it.
- */
-function weigh(
-  fired: readonly Rule[],
-  more?: Rule,
-): { stance: Stance; read: Stance; tier: number | undefined } {
-  let avoid = false
-  let safety = false
-  let tier: number = TIERS.length
-  let inTier: Stance = 'silent'
-  let unread: number = CAUTION.silent
-  for (let place = 0; place <= fired.length; place++) {
-    const rule = place < fired.length ? fired[place] : more
-    const stance = rule?.stance
-    if (rule === undefined || stance === undefined) continue
-    if (restsOnUnread(rule)) {
-      unread = Math.max(unread, CAUTION[stance])
-      continue
-    }
-    if (stance === 'avoid') avoid = true
-    if (isSafetyCaution(rule)) safety = true
-    const own = TIER[rule.tier]
-    if (own < tier || (own === tier && CAUTION[stance] > CAUTION[inTier])) {
-      tier = own
-      inTier = stance
-    }
-  }
-  const read = avoid ? 'avoid' : safety ? 'cautioned' : inTier
-  const stance = unread > CAUTION[read] ? 'unverified' : read
-  return { stance, read, tier: avoid || safety || stance === 'unverified' ? undefined : tier }
+  return { stance: 'silent', decisive: 0 }
 }
 
 /**
- * The rules among `pending` (condition unknown) whose firing would change the stance `fired` gives.
+ * Those of the `pending` kinds (their conditions are unknown) that would change the stance if they fired, too.
  * Looking at them one by one is enough: where no single one changes the stance, no set of them does, because a
  * decision is always that of one rule, and adding rules never makes another rule decisive that was not so alone.
- * Rules of one tier and stance act alike, so each such kind is tried once: the time grows with the rules, not
- * with their square.
  */
-export function unsettling(fired: readonly Rule[], pending: readonly Rule[], stance: Stance): Rule[] {
-  if (pending.every((rule) => rule.stance === undefined)) return []
-  const kinds = fired.length < 8 ? fired : [...new Map(fired.map((rule) => [kindOf(rule), rule])).values()]
-  const verdicts = new Map<string, boolean>()
-  return pending.filter((rule) => {
-    if (rule.stance === undefined) return false
-    const kind = kindOf(rule)
-    const known = verdicts.get(kind)
-    if (known !== undefined) return known
-    const changes = weigh(kinds, rule).stance !== stance
-    verdicts.set(kind, changes)
-    return changes
-  })
-}
-
-/** Rules of one kind act alike: the tier, the stance, and whether it rests on something nobody could read. */
-export function kindOf(rule: Rule): string {
-  return `${rule.tier} ${rule.stance} ${restsOnUnread(rule)}`
+export function unsettling(fired: number, pending: number): number {
+  const { stance } = decide(fired)
+  let changing = 0
+  for (let left = pending & ~fired; left !== 0; left &= left - 1) {
+    const kind = left & -left
+    if (decide(fired | kind).stance !== stance) changing |= kind
+  }
+  return changing
 }

@@ -1,27 +1,38 @@
 import { LogicEngine } from 'json-logic-engine'
 import { Engine as RulesEngine, type TopLevelCondition } from 'json-rules-engine'
 import Publicodes from 'publicodes'
-import { askNext, evaluate, judgeOf, reasonOf } from '../../src/engine/engine.ts'
+import { askNext, evaluate, reasonOf } from '../../src/engine/engine.ts'
+import { judgingFor } from '../../src/engine/judge.ts'
 import type { Comparison, Condition, Pack, Patient } from '../../src/model/model.ts'
 import { generatePack, generatePatients } from '../support/generate.ts'
 import { median, medianTime } from './clock.ts'
 import type { Line } from './run.ts'
 
-/** Truth of the same conditions, everything known: ours in three values, json-logic-engine's compiled form in two. */
+/**
+ * Truth of all conditions of a pack for one patient as given, everything known: ours in three values, which includes
+ * putting the patient in numbers, against json-logic-engine's compiled form in two.
+ */
 export function conditionBench(): Line[] {
   return [100, 1_000].map((rules): Line => {
     const pack = generatePack({ nodes: 60, rules, attributes: 18, seed: 7 })
     const patients = generatePatients(pack, { count: 32, known: 1, seed: 3 })
-    const judges = pack.rules.map((rule) => judgeOf(rule.when, pack).truth)
+    const whens = pack.rules.map((rule) => rule.when)
+    const judging = judgingFor(pack, pack.attributes, whens)
+    const judges = whens.map((when) => judging.judge(when).truth)
     const engine = new LogicEngine()
     const built = pack.rules.map((rule) => engine.build(jsonLogicOf(expanded(pack, rule.when))))
-    for (const patient of patients)
+    for (const patient of patients) {
+      const coded = judging.coded(patient)
       judges.forEach((judge, index) => {
-        if ((judge(patient) === 'true') !== Boolean(built[index]?.(patient)))
+        if ((judge(coded) === 'true') !== Boolean(built[index]?.(patient)))
           throw new Error(`The engines differ on rule ${index}.`)
       })
+    }
     const ours = medianTime(() => {
-      for (const patient of patients) for (const judge of judges) judge(patient)
+      for (const patient of patients) {
+        const coded = judging.coded(patient)
+        for (const judge of judges) judge(coded)
+      }
     })
     const theirs = medianTime(() => {
       for (const patient of patients) for (const judge of built) judge(patient)
