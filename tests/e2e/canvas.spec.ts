@@ -336,7 +336,7 @@ test('the diagram and its tools are two tab stops, each button large enough to h
   await expect(page.locator('.diagram .step:focus')).toHaveCount(1)
   await page.keyboard.press('Tab')
   await expect(page.locator('#pathway :focus')).toHaveCount(0)
-  const small = await page.locator('#pathway button').evaluateAll((buttons) =>
+  const small = await page.locator('.canvas button').evaluateAll((buttons) =>
     buttons
       .map((each) => ({ name: each.textContent, box: each.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 24 || box.height < 24)

@@ -8,6 +8,8 @@ import { Toolbar } from './Toolbar.tsx'
 import { useSize } from './useSize.ts'
 import './flow.css'
 import './canvas.css'
+import './way.css'
+import './step.css'
 import './legend.css'
 
 /** The whole pathway as a diagram, in the shape that fits its window: wide where that can be read, else narrow. */
