@@ -11,6 +11,8 @@ import {
   type Acts,
   type Explorer,
   type ExplorerState,
+  SCREENS,
+  type Screen,
   SHEETS,
   samePatient,
   type ViewSettings,
@@ -24,7 +26,10 @@ const LONGEST = 4_000
 export interface LinkState {
   readonly pack: string | undefined
   readonly acts: Pick<Acts, 'patient' | 'pinned' | 'focus'>
-  readonly view: Pick<ViewSettings, 'screen' | 'units' | 'outline' | 'sheet' | 'stop'> & {
+  readonly view: Pick<
+    ViewSettings,
+    'screen' | 'item' | 'without' | 'beside' | 'units' | 'outline' | 'sheet' | 'stop'
+  > & {
     readonly fit: 'all' | 'way'
   }
   /** What did not fit, in sentences. */
@@ -49,6 +54,10 @@ export function writeLink(state: ExplorerState): string {
     ['z', view.fit.what === 'way' ? 'way' : ''],
     ['o', view.outline ? '1' : ''],
     ['x', view.sheet ?? ''],
+    ['w', LISTED.has(view.screen) ? view.screen : ''],
+    ['i', LISTED.has(view.screen) ? (view.item ?? '') : ''],
+    ['d', view.without.join('~')],
+    ['b', view.beside ?? ''],
     ['s', view.screen === 'present' ? String(view.stop) : ''],
   ]
   return pairs
@@ -56,6 +65,11 @@ export function writeLink(state: ExplorerState): string {
     .map(([key, value]) => `${key}=${escaped(value)}`)
     .join('&')
 }
+
+/** The screens a link names: not the first one, and not presenting, which is named by its stop. */
+const LISTED: ReadonlySet<Screen> = new Set(
+  SCREENS.filter((screen) => screen !== 'explore' && screen !== 'present'),
+)
 
 /** Escaped as a component, but for the two signs that a hash may hold and a person reads better plain. */
 function escaped(text: string): string {
@@ -99,6 +113,15 @@ export function readLink(packs: readonly [Pack, ...Pack[]], hash: string): LinkS
   const pinned = fields.get('a')
   const sheet = SHEETS.find((each) => each === fields.get('x')) ?? null
   const stop = Number(fields.get('s') ?? 'NaN')
+  const presenting = Number.isInteger(stop) && stop >= 0 && stop < 1_000
+  const listed = SCREENS.find((each) => each === fields.get('w') && LISTED.has(each))
+  if (fields.has('w') && listed === undefined)
+    dropped.push(say('link.unknown-screen', { screen: (fields.get('w') ?? '').slice(0, 40) }))
+  const item = fields.get('i')
+  const beside = fields.get('b')
+  const besideKnown = packs.some((each) => each.id === beside && each !== pack)
+  if (beside !== undefined && !besideKnown)
+    dropped.push(say('link.other-pack', { asked: beside.slice(0, 60), pack: pack.title }))
   return {
     pack: pack.id,
     acts: {
@@ -107,8 +130,12 @@ export function readLink(packs: readonly [Pack, ...Pack[]], hash: string): LinkS
       focus: focusKnown ? focus : null,
     },
     view: {
-      screen: Number.isInteger(stop) && stop >= 0 && stop < 1_000 ? 'present' : 'explore',
-      stop: Number.isInteger(stop) && stop >= 0 && stop < 1_000 ? stop : 0,
+      screen: presenting ? 'present' : (listed ?? 'explore'),
+      // Whether there is such an item is known where it is shown.
+      item: listed !== undefined && item !== undefined ? item.slice(0, 64) : null,
+      without: readAssumptions(pack, fields.get('d') ?? '', dropped),
+      beside: besideKnown ? (beside ?? null) : null,
+      stop: presenting ? stop : 0,
       units: readUnits(pack, fields.get('u') ?? '', dropped),
       outline: fields.get('o') === '1',
       sheet,
@@ -118,7 +145,7 @@ export function readLink(packs: readonly [Pack, ...Pack[]], hash: string): LinkS
   }
 }
 
-const KEYS = new Set(['v', 'k', 'c', 'p', 'a', 'n', 'u', 'z', 'o', 'x', 's'])
+const KEYS = new Set(['v', 'k', 'c', 'p', 'a', 'n', 'u', 'z', 'o', 'x', 'w', 'i', 'd', 'b', 's'])
 
 function unescaped(text: string): string {
   try {
@@ -172,6 +199,14 @@ function readUnits(pack: Pack, text: string, dropped: string[]): Record<string, 
   return Object.fromEntries(units)
 }
 
+function readAssumptions(pack: Pack, text: string, dropped: string[]): string[] {
+  const asked = text.split('~').filter((id) => id !== '')
+  const known = pack.assumptions.map(({ id }) => id).filter((id) => asked.includes(id))
+  for (const id of asked)
+    if (!known.includes(id)) dropped.push(say('link.unknown-assumption', { assumption: id.slice(0, 60) }))
+  return known
+}
+
 /**
  * Keeps the address and the state the same. At top level an answer makes one entry of the browser's history, so
  * Back undoes it; in a frame none is made, because it would be the host page's Back that breaks.
@@ -190,7 +225,11 @@ export function attachLink(explorer: Explorer, framed: boolean): void {
       { ...link.acts, startedFrom: null, ...(first ? { before: null } : {}) },
       {
         ...link.view,
-        fit: { what: link.view.fit, asked: state.view.fit.asked + 1 },
+        // Asked anew only if it is another wish: Back must not move the picture.
+        fit:
+          link.view.fit === state.view.fit.what
+            ? state.view.fit
+            : { what: link.view.fit, asked: state.view.fit.asked + 1 },
         // Who names a step wants to read about it.
         ...(link.acts.focus === null ? {} : { inspector: true }),
       },

@@ -36,7 +36,7 @@ import {
   type UnitPreference,
   type WaySentence,
 } from '../view/view.ts'
-import type { ExplorerState } from './store.ts'
+import type { ExplorerState, Screen } from './store.ts'
 
 /** Remembers the last result of a function of objects, by identity of every argument. */
 export function remember<Args extends readonly unknown[], Result>(
@@ -48,6 +48,17 @@ export function remember<Args extends readonly unknown[], Result>(
       last = { args, result: derive(...args) }
     return last.result
   }
+}
+
+const screens = remember((pack: Pack): readonly Exclude<Screen, 'present'>[] => [
+  'explore',
+  ...(pack.sources.length > 0 ? (['evidence'] as const) : []),
+  ...(pack.claims.length > 0 ? (['claims'] as const) : []),
+])
+
+/** The screens the pack that is open has something to show on, in their order. */
+export function screensOf(state: ExplorerState): readonly Exclude<Screen, 'present'>[] {
+  return screens(state.pack)
 }
 
 // One memory for each patient looked at: the one at hand, the one before the last answer, the one pinned.

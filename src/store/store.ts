@@ -25,8 +25,11 @@ export interface Acts {
   readonly focus: string | null
 }
 
-export const SCREENS = ['explore', 'present'] as const
+export const SCREENS = ['explore', 'evidence', 'claims', 'compare', 'cases', 'present'] as const
 export type Screen = (typeof SCREENS)[number]
+
+/** A screen that lists things: the address names what is open on it. */
+export type ListedScreen = Exclude<Screen, 'explore' | 'present'>
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
@@ -56,6 +59,12 @@ export interface ViewSettings {
   /** What the canvas was asked to show; the number makes the same wish twice two wishes. */
   readonly fit: { readonly what: 'all' | 'way'; readonly asked: number }
   readonly sheet: Sheet | null
+  /** What is open on a screen that lists things: a claim, a source, a case. */
+  readonly item: string | null
+  /** The assumptions the person has switched off. */
+  readonly without: readonly string[]
+  /** The pack shown beside the one that is open, by id. */
+  readonly beside: string | null
   /** Present: which stop, which screen. */
   readonly stop: number
   readonly blank: 'none' | 'black' | 'white'
@@ -124,6 +133,9 @@ const FIRST_VIEW: ViewSettings = {
   inspector: true,
   fit: { what: 'all', asked: 0 },
   sheet: null,
+  item: null,
+  without: [],
+  beside: null,
   stop: 0,
   blank: 'none',
 }

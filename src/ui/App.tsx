@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { loadLate } from '../ports/late.ts'
+import type { ListedScreen } from '../store/store.ts'
 import { say } from '../view/view.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { Header } from './frame/Header.tsx'
@@ -20,6 +21,8 @@ import './frame/frame.css'
 // What the first screen does not show comes when it is asked for.
 const Outline = lazy(async () => ({ default: (await loadLate('outline')).Outline }))
 const Present = lazy(async () => ({ default: (await loadLate('present')).Present }))
+const Evidence = lazy(async () => ({ default: (await loadLate('evidence')).Evidence }))
+const Cases = lazy(async () => ({ default: (await loadLate('cases')).Cases }))
 const Sheets = lazy(async () => ({ default: (await loadLate('sheets')).Sheets }))
 
 /** Puts the rooms together. Nothing is decided here but which of them is on the screen. */
@@ -35,8 +38,10 @@ export function App({ embedded }: { embedded: boolean }) {
           <Late>
             <Present />
           </Late>
-        ) : (
+        ) : screen === 'explore' ? (
           <Explore embedded={embedded} />
+        ) : (
+          <Listed screen={screen} embedded={embedded} />
         )}
       </div>
       {sheet && (
@@ -77,6 +82,26 @@ function Explore({ embedded }: { embedded: boolean }) {
           )}
         </section>
         <Inspector />
+      </main>
+      <WayBar />
+    </div>
+  )
+}
+
+/** A screen that is read rather than looked at: under the same header, over the same way. */
+function Listed({ screen, embedded }: { screen: ListedScreen; embedded: boolean }) {
+  const shape = useShape()
+  useKeys()
+  return (
+    <div className="explore" data-shape={shape}>
+      <nav className="skip-links" aria-label={say('skip.label')}>
+        <a href="#screen">{say('skip.screen')}</a>
+        <a href="#way">{say('skip.way')}</a>
+      </nav>
+      <Header embedded={embedded} shape={shape} />
+      <Notice />
+      <main className="screen-main" id="screen" tabIndex={-1} aria-label={say(`screen.${screen}`)}>
+        <Late key={screen}>{screen === 'cases' ? <Cases /> : <Evidence screen={screen} />}</Late>
       </main>
       <WayBar />
     </div>

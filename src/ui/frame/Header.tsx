@@ -2,6 +2,7 @@ import { differencesFromPinned } from '../../store/selectors.ts'
 import { type Sheet, THEMES } from '../../store/store.ts'
 import { say, sayCount } from '../../view/view.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
+import { Screens } from './Screens.tsx'
 import type { Shape } from './useShape.ts'
 
 /** The question, the pathway and its date, and the things to do. In a frame only what a reader there needs. */
@@ -27,6 +28,7 @@ export function Header({ embedded, shape }: { embedded: boolean; shape: Shape })
           )}
         </p>
       </div>
+      <Screens />
       <div className="header-actions">
         <History />
         {shape === 'desk' && (

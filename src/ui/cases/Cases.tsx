@@ -1,0 +1,4 @@
+/** The cases of the pack, to be worked through alone. */
+export function Cases() {
+  return null
+}
