@@ -33,3 +33,9 @@ export async function loadLate<Name extends keyof LateParts>(name: Name): Promis
   if (part === undefined) throw new Error(`The part ${String(name)} ran, but did not come to its end.`)
   return part as LateParts[Name]
 }
+
+/** The exports of a late part that has run already. */
+export function lateNow<Name extends keyof LateParts>(name: Name): LateParts[Name] | undefined {
+  const part = globalThis.lnpParts?.[name]
+  return part === undefined || part instanceof Promise ? undefined : (part as LateParts[Name])
+}

@@ -259,7 +259,8 @@ export function attachLink(explorer: Explorer, framed: boolean): void {
     )
       return
     const answered = !samePatient(state.acts.patient, before.acts.patient)
-    const continued = state.continuing !== null && state.continuing === before.continuing
+    // An answer that continues the one before (a slider held) is one act with it.
+    const continued = state.past === before.past
     write(answered && !continued && !framed)
   })
   window.addEventListener('popstate', () => {

@@ -244,6 +244,20 @@ export function announcementOf(state: ExplorerState): string {
   return announcement(state.acts.before, changedOf(state))
 }
 
+/** Conditions of a pack with the attributes in them, and the nodes each is about: the pack's own, so found once. */
+const usesOf = remember((pack: Pack) => {
+  const about = (nodes: readonly string[], condition: Condition | undefined) => {
+    const attributes = new Set<string>()
+    collectAttributes(pack, condition, attributes)
+    return { nodes, attributes }
+  }
+  return [
+    ...pack.edges.map((edge) => about([edge.from], edge.when)),
+    ...pack.rules.map((rule) => about(targetsOf(pack, rule.on), rule.when)),
+    ...pack.nodes.map((node) => about([node.id], node.given)),
+  ].filter(({ attributes }) => attributes.size > 0)
+})
+
 /** Every attribute in a condition, through its criteria. */
 function collectAttributes(pack: Pack, condition: Condition | undefined, into: Set<string>): void {
   if (condition === undefined) return
@@ -257,12 +271,9 @@ function collectAttributes(pack: Pack, condition: Condition | undefined, into: S
 
 const unused = remember((now: Evaluation): ReadonlySet<string> => {
   const { pack, patient, findings } = now
-  const isOff = (id: string) => findings.get(id)?.reach === 'off'
   const used = new Set<string>()
-  for (const edge of pack.edges) if (!isOff(edge.from)) collectAttributes(pack, edge.when, used)
-  for (const rule of pack.rules)
-    if (!targetsOf(pack, rule.on).every(isOff)) collectAttributes(pack, rule.when, used)
-  for (const node of pack.nodes) if (!isOff(node.id)) collectAttributes(pack, node.given, used)
+  for (const { nodes, attributes } of usesOf(pack))
+    if (nodes.some((id) => findings.get(id)?.reach !== 'off')) for (const id of attributes) used.add(id)
   return new Set(
     pack.attributes
       .filter(({ id, shownOnly }) => patient[id] !== undefined && !used.has(id) && shownOnly === undefined)
@@ -282,10 +293,14 @@ export function conflictsOf(state: ExplorerState): readonly ConflictLine[] {
   return conflicts(evaluationOf(state))
 }
 
-const changedSince = remember((pack: Pack, id: string | null, patient: Patient): number => {
+const startOf = remember((pack: Pack, id: string | null): Patient | undefined => {
   const found = pack.cases.find((each) => each.id === id)
-  if (found === undefined) return 0
-  const start = readPatient(pack, found.patient).patient
+  return found && readPatient(pack, found.patient).patient
+})
+
+const changedSince = remember((pack: Pack, id: string | null, patient: Patient): number => {
+  const start = startOf(pack, id)
+  if (start === undefined) return 0
   return pack.attributes.filter((attribute) => start[attribute.id] !== patient[attribute.id]).length
 })
 

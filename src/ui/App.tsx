@@ -1,5 +1,3 @@
-import { lazy } from 'react'
-import { loadLate } from '../ports/late.ts'
 import type { ListedScreen } from '../store/store.ts'
 import { say } from '../view/view.ts'
 import { Canvas } from './canvas/Canvas.tsx'
@@ -18,13 +16,6 @@ import './theme.css'
 import './parts/parts.css'
 import './frame/frame.css'
 
-// What the first screen does not show comes when it is asked for.
-const Outline = lazy(async () => ({ default: (await loadLate('outline')).Outline }))
-const Present = lazy(async () => ({ default: (await loadLate('present')).Present }))
-const Evidence = lazy(async () => ({ default: (await loadLate('evidence')).Evidence }))
-const Cases = lazy(async () => ({ default: (await loadLate('cases')).Cases }))
-const Sheets = lazy(async () => ({ default: (await loadLate('sheets')).Sheets }))
-
 /** Puts the rooms together. Nothing is decided here but which of them is on the screen. */
 export function App({ embedded }: { embedded: boolean }) {
   const screen = useExplorer((state) => state.view.screen)
@@ -35,20 +26,14 @@ export function App({ embedded }: { embedded: boolean }) {
     <>
       <div className="app" data-embedded={embedded || undefined}>
         {screen === 'present' ? (
-          <Late>
-            <Present />
-          </Late>
+          <Late name="present">{({ Present }) => <Present />}</Late>
         ) : screen === 'explore' ? (
           <Explore embedded={embedded} />
         ) : (
           <Listed screen={screen} embedded={embedded} />
         )}
       </div>
-      {sheet && (
-        <Late>
-          <Sheets />
-        </Late>
-      )}
+      {sheet && <Late name="sheets">{({ Sheets }) => <Sheets />}</Late>}
     </>
   )
 }
@@ -73,13 +58,7 @@ function Explore({ embedded }: { embedded: boolean }) {
       <main className="explore-main">
         <PatientPanel />
         <section className="pathway" id="pathway" tabIndex={-1} aria-label={say('pathway.label')}>
-          {showsOutline ? (
-            <Late>
-              <Outline />
-            </Late>
-          ) : (
-            <Canvas />
-          )}
+          {showsOutline ? <Late name="outline">{({ Outline }) => <Outline />}</Late> : <Canvas />}
         </section>
         <Inspector />
       </main>
@@ -101,7 +80,13 @@ function Listed({ screen, embedded }: { screen: ListedScreen; embedded: boolean 
       <Header embedded={embedded} shape={shape} />
       <Notice />
       <main className="screen-main" id="screen" tabIndex={-1} aria-label={say(`screen.${screen}`)}>
-        <Late key={screen}>{screen === 'cases' ? <Cases /> : <Evidence screen={screen} />}</Late>
+        {screen === 'cases' ? (
+          <Late name="cases">{({ Cases }) => <Cases />}</Late>
+        ) : screen === 'compare' ? (
+          <Late name="compare">{({ Compare }) => <Compare />}</Late>
+        ) : (
+          <Late name="evidence">{({ Evidence }) => <Evidence screen={screen} />}</Late>
+        )}
       </main>
       <WayBar />
     </div>

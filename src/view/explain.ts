@@ -16,11 +16,12 @@ import {
   type Reach,
   type Rereading,
   type Rule,
+  type Source,
   type Stance,
   type Truth,
 } from '../model/model.ts'
 import { type ConditionLine, classWords, conditionLines, type UnitPreference } from './describe.ts'
-import { type ClaimView, claimViews, type SourceView, sourceView } from './evidence.ts'
+import { type ClaimView, claimViews } from './evidence.ts'
 import { say } from './messages.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS, STRENGTH_WORDS, type Word } from './wording.ts'
 
@@ -51,7 +52,7 @@ export interface Explanation {
   /** What would change its stance or reach. */
   readonly changes: readonly ChangeLine[]
   readonly claims: readonly ClaimView[]
-  readonly sources: readonly SourceView[]
+  readonly sources: readonly Source[]
   /** Where the article and its papers differ, on anything said here. */
   readonly discrepancies: readonly Discrepancy[]
   readonly gaps: readonly Gap[]
@@ -169,7 +170,7 @@ export function explain(
     opens: openingsFor(pack, patient, id).map((change) => changeLine(evaluation, finding, change, units)),
     changes,
     claims,
-    sources: pack.sources.flatMap((source) => (sources.has(source.id) ? [sourceView(pack, source)] : [])),
+    sources: pack.sources.filter((source) => sources.has(source.id)),
     discrepancies: pack.discrepancies.filter((each) => noted.has(each.id)),
     gaps,
     since: pack.since.filter((each) => each.on.includes(id)),

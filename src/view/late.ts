@@ -15,6 +15,8 @@ export {
   searchIndex,
   stepsRestingOn,
 } from './search.ts'
+export { type LinkView, linkOf, type SourceView, type StudiedLine, sourceView } from './source.ts'
 export { type Caution, type StepStop, type Stop, stopsOf } from './stops.ts'
 export { type Trace, type TraceStep, traceOf, traceText } from './trace.ts'
+export { CHECK_WORDS, SEVERITY_WORDS, SUPPORT_WORDS } from './verdicts.ts'
 export { choicesHere } from './way.ts'

@@ -207,19 +207,6 @@ const MESSAGES = {
   'details.sources': 'Sources',
   'details.no-source': 'No source is cited for what is said here.',
   'details.people': '{count} people',
-  'details.who': 'Who was studied',
-  'details.n': 'How many',
-  'details.place': 'Where',
-  'details.end-point': 'End point',
-  'details.design': 'Design',
-  'details.read': 'What was read of it',
-  'details.reference': 'Reference {number} of the article',
-  'details.link': 'Link',
-  'details.no-link': 'No stable link.',
-  'details.link-unverified': 'this identifier was not verified',
-  'details.limits': 'Limits',
-  'details.point-by-point': 'Who was studied, point by point',
-  'details.not-reported': 'not reported',
   'details.all-claims': 'All claims behind this ({count})',
   'details.discrepancies': 'Where the article and its papers differ ({count})',
   'details.gaps': 'Where the article is silent or ambiguous',
@@ -228,15 +215,7 @@ const MESSAGES = {
   'details.since': 'Since {year}',
   'details.since-about': 'The article is of {year}. Positions it takes here, read again:',
   'details.since-more': 'What came later',
-  'details.since-rests': 'It rests on:',
   'details.since-all': 'All that has changed since {year}',
-
-  // A claim of the source
-  'claim.label': 'Claim {id}',
-  'claim.says': 'The article says:',
-  'claim.correction': 'The paper says:',
-  'claim.article': 'Article:',
-  'claim.paper': 'Paper:',
 
   // Links
   'link.dropped': 'This link was opened as far as it goes. Left out:',
@@ -255,20 +234,6 @@ const MESSAGES = {
   // Copying
   'copy.copied': 'Copied',
   'copy.by-hand': 'Nothing could be copied from here. This is the text to copy:',
-
-  // The figures of a source
-  'figures.title': 'Figures ({count})',
-  'figures.of': 'Figures of {name}',
-  'figures.measure': 'What was measured',
-  'figures.value': 'Value',
-  'figures.at': 'When',
-  'figures.status': 'Checked',
-  'figures.confidence': '{level}% CI {low} to {high}',
-  'figures.credible': '{level}% CrI {low} to {high}',
-  'figures.p': 'p {p}',
-  'figures.verified': 'read in the paper',
-  'figures.derived': 'worked out from it',
-  'figures.unverified': 'not verified: not shown',
 
   // Pathway files
   'file.refused': 'The pathway file {name} was not opened. The pathway on the screen is as it was.',

@@ -2,7 +2,7 @@ import { targetsOf } from '../engine/engine.ts'
 import type { Claim, Pack, PathwayNode } from '../model/model.ts'
 import { type ClaimView, claimView } from './evidence.ts'
 import { say } from './late-messages.ts'
-import { CHECK_WORDS } from './wording.ts'
+import { CHECK_WORDS } from './verdicts.ts'
 
 /**
  * "Go to": everything of a pack that has a name, found by code, by word or by a part of one. Pure; the words of a

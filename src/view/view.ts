@@ -19,16 +19,7 @@ export {
   unitsOf,
   upperFirst,
 } from './describe.ts'
-export {
-  type ClaimView,
-  claimView,
-  claimViews,
-  type LinkView,
-  linkOf,
-  type SourceView,
-  type StudiedLine,
-  sourceView,
-} from './evidence.ts'
+export { type ClaimView, claimView, claimViews } from './evidence.ts'
 export {
   type ChangeLine,
   type Explanation,
@@ -52,14 +43,11 @@ export {
   type WaySentence,
 } from './way.ts'
 export {
-  CHECK_WORDS,
   LOOK_WORDS,
   MET_WORDS,
   NOT_SETTLED,
-  SEVERITY_WORDS,
   STANCE_WORDS,
   STRENGTH_WORDS,
-  SUPPORT_WORDS,
   TIER_WORDS,
   TRUTH_WORDS,
   type Word,

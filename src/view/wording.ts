@@ -1,5 +1,5 @@
 import type { Look } from '../engine/engine.ts'
-import type { Check, Severity, Source, Stance, Strength, Support, Tier, Truth } from '../model/model.ts'
+import type { Source, Stance, Strength, Tier, Truth } from '../model/model.ts'
 
 /**
  * The one table of status words and marks. A status is told by word and mark before it is told by colour; the
@@ -90,67 +90,4 @@ export const TIER_WORDS: Readonly<Record<Tier, string>> = {
   salvage: 'salvage',
   induction: 'induction',
   applicability: 'applies to whom',
-}
-
-export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
-  supported: { word: 'supported', mark: '✓', meaning: 'The paper says what the article says.' },
-  'supported-pre-clinical': {
-    word: 'supported, pre-clinical only',
-    mark: '✓',
-    meaning: 'The paper supports it in animals or cells only.',
-  },
-  'supported-with-limits': {
-    word: 'supported with limits',
-    mark: '✓',
-    meaning: 'The paper supports it, with limits the article leaves out.',
-  },
-  overstated: { word: 'overstated', mark: '▲', meaning: 'The article says more than the paper shows.' },
-  contradicted: { word: 'contradicted', mark: '✕', meaning: 'The paper says otherwise.' },
-  wrong: { word: 'wrong', mark: '✕', meaning: 'It is not so.' },
-  questionable: { word: 'questionable', mark: '▲', meaning: 'It does not fit what is known.' },
-  mislabelled: { word: 'mislabelled', mark: '✕', meaning: 'It is said of the wrong study or treatment.' },
-  inference: {
-    word: 'the article’s inference',
-    mark: '→',
-    meaning: 'The article concludes it; no study tested it.',
-  },
-  'not-in-source': { word: 'not in the source', mark: '✕', meaning: 'The paper cited does not say this.' },
-  'not-shown-by-reference': {
-    word: 'not shown by its reference',
-    mark: '✕',
-    meaning: 'The paper cited cannot show this.',
-  },
-  'citation-mismatch': {
-    word: 'the citation does not fit',
-    mark: '✕',
-    meaning: 'The paper cited is about something else.',
-  },
-  'citation-too-broad': {
-    word: 'one citation for too much',
-    mark: '▲',
-    meaning: 'One paper is cited for more than it holds.',
-  },
-  unverified: { word: 'not verified', mark: '⚠', meaning: 'The figure could not be read in the paper.' },
-  'no-citation': { word: 'no citation', mark: '–', meaning: 'The article gives no reference for it.' },
-  'no-citation-true': {
-    word: 'no citation; confirmed elsewhere',
-    mark: '✓',
-    meaning: 'The article gives no reference; other sources confirm it.',
-  },
-  opinion: { word: 'opinion', mark: '–', meaning: 'A judgement or a proposal: there is nothing to verify.' },
-}
-
-export const SUPPORT_WORDS: Readonly<Record<Support, string>> = {
-  tested: 'tested directly',
-  inferred: 'inferred through an assumption',
-  'carried-over': 'carried over from another population',
-  mechanism: 'mechanism only',
-  opinion: 'the authors’ opinion',
-}
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  high: 'could mislead a decision',
-  moderate: 'imprecise or wrongly cited',
-  low: 'a detail',
-  info: 'confirmed correct',
 }

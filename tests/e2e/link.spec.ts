@@ -22,6 +22,16 @@ test('an answer makes one entry of the history, and Back takes it back', async (
   await expect(frame.getByRole('radio', { name: /^Planning/ })).toBeChecked()
 })
 
+test('each of several answers to one question is an entry of its own', async ({ app, page }) => {
+  const frame = await app.open({ hash: PREGNANT })
+  const before = await page.evaluate(() => history.length)
+  for (const name of [/^Planning/, /^None planned/, /^Fertility/])
+    await frame.getByRole('radio', { name }).check()
+  expect(await page.evaluate(() => history.length)).toBe(before + 3)
+  await page.goBack()
+  await expect(frame.getByRole('radio', { name: /^None planned/ })).toBeChecked()
+})
+
 test('in a frame no entry is made in the history of the host', async ({ app, page }) => {
   const frame = await app.open({ place: 'frame', query: 'embed=1', hash: PREGNANT })
   const before = await page.evaluate(() => history.length)

@@ -56,3 +56,6 @@ Object.defineProperties(HTMLElement.prototype, {
 })
 Object.assign(SVGElement.prototype, { getBBox: () => ({ x: 0, y: 0, width: 0, height: 0 }) })
 Object.assign(Element.prototype, { scrollIntoView: Element.prototype.scrollIntoView ?? (() => {}) })
+
+// Late parts come as scripts of the build; here the one that folds open on is there from the start.
+globalThis.lnpParts = { cards: await import('../../src/late/cards.ts') }

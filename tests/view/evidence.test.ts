@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Identifier } from '../../src/model/model.ts'
-import { linkOf } from '../../src/view/view.ts'
+import { linkOf } from '../../src/view/late.ts'
 
 describe('where an identifier leads', () => {
   it.each<[Identifier['kind'], string, string]>([

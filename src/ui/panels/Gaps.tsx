@@ -1,8 +1,8 @@
 import type { Gap, Rereading } from '../../model/model.ts'
-import { linkOf, say } from '../../view/view.ts'
+import { say } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
+import { Late } from '../parts/Late.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { Link } from '../parts/SourceCard.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Section } from './Section.tsx'
 
@@ -42,15 +42,7 @@ export function Since({ since }: { since: readonly Rereading[] }) {
             <p>
               <Prose text={each.later} />
             </p>
-            <p>{say('details.since-rests')}</p>
-            <ul>
-              {each.rests.map(({ short, identifier }) => (
-                <li key={short}>
-                  {short}{' '}
-                  {identifier === undefined ? say('details.no-link') : <Link link={linkOf(identifier)} />}
-                </li>
-              ))}
-            </ul>
+            <Late name="cards">{({ Rests }) => <Rests rests={each.rests} />}</Late>
           </Fold>
         </article>
       ))}

@@ -1,8 +1,7 @@
-import { type Explanation, SEVERITY_WORDS, say } from '../../view/view.ts'
-import { ClaimCard } from '../parts/ClaimCard.tsx'
+import { type Explanation, say } from '../../view/view.ts'
+import { Claims, SourceCard } from '../parts/Cards.tsx'
 import { Fold } from '../parts/Fold.tsx'
-import { Prose } from '../parts/Prose.tsx'
-import { SourceCard } from '../parts/SourceCard.tsx'
+import { Late } from '../parts/Late.tsx'
 import { Section } from './Section.tsx'
 
 /** What stands behind everything said of this step: the studies, the claims, and where the two differ. */
@@ -13,31 +12,17 @@ export function Rests({ explanation }: { explanation: Explanation }) {
     <Section title={say('details.rests')}>
       <h4>{say('details.sources')}</h4>
       {sources.length === 0 && <p>{say('details.no-source')}</p>}
-      {sources.map((view) => (
-        <SourceCard key={view.source.id} view={view} />
+      {sources.map((source) => (
+        <SourceCard key={source.id} source={source} />
       ))}
       {claims.length > 0 && (
         <Fold summary={say('details.all-claims', { count: claims.length })}>
-          {claims.map((view) => (
-            <ClaimCard key={view.claim.id} view={view} />
-          ))}
+          <Claims views={claims} />
         </Fold>
       )}
       {discrepancies.length > 0 && (
         <Fold summary={say('details.discrepancies', { count: discrepancies.length })}>
-          {discrepancies.map((each) => (
-            <article key={each.id} className="discrepancy" aria-label={each.id}>
-              <p className="discrepancy-head">
-                {each.id} · {each.title} <span>({SEVERITY_WORDS[each.severity]})</span>
-              </p>
-              <p>
-                <strong>{say('claim.article')}</strong> <Prose text={each.article} />
-              </p>
-              <p>
-                <strong>{say('claim.paper')}</strong> <Prose text={each.paper} />
-              </p>
-            </article>
-          ))}
+          <Late name="cards">{(cards) => <cards.DiscrepancyCards discrepancies={discrepancies} />}</Late>
         </Fold>
       )}
     </Section>

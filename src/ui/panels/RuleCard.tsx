@@ -1,6 +1,6 @@
 import { CHECKS_TO_CORRECT } from '../../model/model.ts'
 import { type ClaimView, type RuleLine, say, sayCount, TIER_WORDS } from '../../view/view.ts'
-import { ClaimCard } from '../parts/ClaimCard.tsx'
+import { Claims } from '../parts/Cards.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
@@ -49,9 +49,7 @@ function ClaimsFold({ claims }: { claims: readonly ClaimView[] }) {
         </>
       }
     >
-      {claims.map((view) => (
-        <ClaimCard key={view.claim.id} view={view} />
-      ))}
+      <Claims views={claims} />
     </Fold>
   )
 }

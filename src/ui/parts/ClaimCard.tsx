@@ -1,5 +1,7 @@
-import { CHECK_WORDS, type ClaimView, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/view.ts'
+import { CHECK_WORDS, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/late.ts'
+import type { ClaimView } from '../../view/view.ts'
 import { Prose } from './Prose.tsx'
+import './claim.css'
 
 /**
  * A claim as it may be shown: what the article says, how it was checked, and right with it the correction and the
@@ -42,4 +44,8 @@ export function ClaimCard({ view }: { view: ClaimView }) {
       ))}
     </article>
   )
+}
+
+export function ClaimCards({ views }: { views: readonly ClaimView[] }) {
+  return views.map((view) => <ClaimCard key={view.claim.id} view={view} />)
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/model.ts'
-import { say } from '../../view/view.ts'
+import { say } from '../../view/late.ts'
 import './source.css'
 
 /** The numbers of a study, each with unit, denominator, interval, time point and how far it was checked. */

@@ -1,15 +1,42 @@
-import { Component, type ReactNode, Suspense } from 'react'
+import { Component, type ReactNode, useEffect, useState } from 'react'
+import { type LateParts, lateNow, loadLate } from '../../ports/late.ts'
 import { say } from '../../view/view.ts'
 
 /**
- * Around a part of the app whose script is loaded when it is first shown. While it comes there is a line that says
- * so; if it cannot be had, one that says what happened and what still works.
+ * A part of the app whose script is loaded when it is first shown. While it comes there is a line that says so; if
+ * it cannot be had, or breaks, one that says what happened and what still works.
  */
-export function Late({ children }: { children: ReactNode }) {
+export function Late<Name extends keyof LateParts>({
+  name,
+  children,
+}: {
+  name: Name
+  children: (part: LateParts[Name]) => ReactNode
+}) {
+  const [part, setPart] = useState(() => lateNow(name))
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    let wanted = true
+    // A part may be a function, which a state would call: so it is given as the answer of one.
+    if (part === undefined)
+      loadLate(name).then(
+        (loaded) => wanted && setPart(() => loaded),
+        () => wanted && setFailed(true),
+      )
+    return () => {
+      wanted = false
+    }
+  }, [name, part])
+  if (failed) return <Failed />
+  if (part === undefined) return <p className="late-waiting">{say('late.waiting')}</p>
+  return <Boundary>{children(part)}</Boundary>
+}
+
+function Failed() {
   return (
-    <Boundary>
-      <Suspense fallback={<p className="late-waiting">{say('late.waiting')}</p>}>{children}</Suspense>
-    </Boundary>
+    <p className="late-waiting" role="alert">
+      {say('late.failed')}
+    </p>
   )
 }
 
@@ -21,12 +48,6 @@ class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   }
 
   override render() {
-    return this.state.failed ? (
-      <p className="late-waiting" role="alert">
-        {say('late.failed')}
-      </p>
-    ) : (
-      this.props.children
-    )
+    return this.state.failed ? <Failed /> : this.props.children
   }
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { claimsLeaningOn, type SearchEntry, say, stepsRestingOn } from '../../view/late.ts'
-import { claimViews, sourceView } from '../../view/view.ts'
+import { claimViews } from '../../view/view.ts'
 import { ClaimCard } from '../parts/ClaimCard.tsx'
 import { Fold } from '../parts/Fold.tsx'
-import { SourceFacts } from '../parts/SourceCard.tsx'
+import { SourceFacts } from '../parts/SourceFacts.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { Jumps } from './Jumps.tsx'
 
@@ -60,7 +60,7 @@ function FoundSource({ id }: { id: string }) {
   return (
     <>
       <h3>{source.short}</h3>
-      <SourceFacts view={sourceView(pack, source)} />
+      <SourceFacts source={source} />
       <Fold summary={say('search.leaning', { count: claims.length })}>
         {claims.map((view) => (
           <ClaimCard key={view.claim.id} view={view} />

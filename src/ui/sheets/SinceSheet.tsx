@@ -1,10 +1,10 @@
 import type { Rereading } from '../../model/model.ts'
 import { say } from '../../view/late.ts'
-import { claimViews, linkOf } from '../../view/view.ts'
+import { claimViews } from '../../view/view.ts'
 import { ClaimCard } from '../parts/ClaimCard.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { Link } from '../parts/SourceCard.tsx'
+import { Links } from '../parts/SourceFacts.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { Jumps } from './Jumps.tsx'
 
@@ -48,11 +48,7 @@ function Position({ row, year }: { row: Rereading; year: string }) {
             {row.rests.map(({ short, identifier, level }) => (
               <li key={`${short} ${identifier?.id}`}>
                 {short} <span className="sheet-level">({levelWords(level)})</span>
-                {identifier === undefined ? (
-                  <span className="source-link">{say('details.no-link')}</span>
-                ) : (
-                  <Link link={linkOf(identifier)} />
-                )}
+                <Links identifiers={identifier === undefined ? [] : [identifier]} />
               </li>
             ))}
           </ul>

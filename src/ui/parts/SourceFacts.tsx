@@ -1,35 +1,16 @@
 import type { ReactNode } from 'react'
-import { type LinkView, type SourceView, say } from '../../view/view.ts'
+import type { Identifier, Rereading, Source } from '../../model/model.ts'
+import { linkOf, say, sourceView } from '../../view/late.ts'
+import { useExplorer } from '../useExplorer.tsx'
 import { Figures } from './Figures.tsx'
 import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
 import './source.css'
 
-/** One study: at a glance, then whom it studied, how, what was read of it, and where it can be read. */
-export function SourceCard({ view }: { view: SourceView }) {
-  const { source, endPoint } = view
-  return (
-    <Fold
-      className="source"
-      summary={
-        <>
-          <strong>{source.short}</strong>
-          {source.n !== undefined && ` · ${say('details.people', { count: source.n.toLocaleString('en') })}`}
-          {' · '}
-          <span title={endPoint.meaning}>
-            {endPoint.mark} {endPoint.word}
-          </span>
-        </>
-      }
-    >
-      <SourceFacts view={view} />
-    </Fold>
-  )
-}
-
 /** What is known of one study, without its name. */
-export function SourceFacts({ view }: { view: SourceView }) {
-  const { source, endPoint, links, studied } = view
+export function SourceFacts({ source }: { source: Source }) {
+  const pack = useExplorer((state) => state.pack)
+  const { endPoint, studied } = sourceView(pack, source)
   return (
     <div className="source-facts">
       {source.reference !== undefined && (
@@ -55,9 +36,7 @@ export function SourceFacts({ view }: { view: SourceView }) {
         </Row>
         <Row term={say('details.read')}>{source.read}</Row>
         <Row term={say('details.link')}>
-          {links.length === 0
-            ? say('details.no-link')
-            : links.map((link) => <Link key={link.text} link={link} />)}
+          <Links identifiers={source.identifiers} />
         </Row>
       </dl>
       <p>
@@ -102,18 +81,35 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-/** A link with its address to be seen: on paper, and where links do not open. */
-export function Link({ link }: { link: LinkView }) {
-  return (
-    <span className="source-link">
-      {link.href === undefined ? (
-        link.text
+/** Links with their addresses to be seen: on paper, and where links do not open. */
+export function Links({ identifiers }: { identifiers: readonly Identifier[] }) {
+  if (identifiers.length === 0) return <span className="source-link">{say('details.no-link')}</span>
+  return identifiers.map(linkOf).map(({ text, href, verified }) => (
+    <span key={text} className="source-link">
+      {href === undefined ? (
+        text
       ) : (
-        <a href={link.href} target="_blank" rel="noopener noreferrer">
-          {link.text}
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {text}
         </a>
       )}
-      {!link.verified && <em> ({say('details.link-unverified')})</em>}
+      {!verified && <em> ({say('details.link-unverified')})</em>}
     </span>
+  ))
+}
+
+/** What a re-reading rests on: studies that came later. */
+export function Rests({ rests }: { rests: Rereading['rests'] }) {
+  return (
+    <>
+      <p>{say('details.since-rests')}</p>
+      <ul>
+        {rests.map(({ short, identifier }) => (
+          <li key={short}>
+            {short} <Links identifiers={identifier === undefined ? [] : [identifier]} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

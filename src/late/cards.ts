@@ -1,0 +1,9 @@
+export { ClaimCards } from '../ui/parts/ClaimCard.tsx'
+export { DiscrepancyCards } from '../ui/parts/DiscrepancyCard.tsx'
+export { Rests, SourceFacts } from '../ui/parts/SourceFacts.tsx'
+
+declare module '../ports/late.ts' {
+  interface LateParts {
+    cards: typeof import('./cards.ts')
+  }
+}
