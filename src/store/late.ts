@@ -1,9 +1,23 @@
 /** The store's second door for reading: what only late parts show. See `view/late.ts`. */
-import type { Evaluation } from '../engine/engine.ts'
-import { type Stop, stopsOf, type Trace, traceOf } from '../view/late.ts'
+import { type Evaluation, reasonOf } from '../engine/engine.ts'
+import type { Pack, Patient, Source } from '../model/model.ts'
+import {
+  type Chain,
+  type CheckedClaim,
+  chainsOf,
+  checkedClaims,
+  type LikenessLine,
+  likenessOf,
+  type Shelved,
+  type Stop,
+  shelfOf,
+  stopsOf,
+  type Trace,
+  traceOf,
+} from '../view/late.ts'
 import type { UnitPreference } from '../view/view.ts'
 import { evaluationOf, remember } from './selectors.ts'
-import type { ExplorerState } from './store.ts'
+import { type ExplorerState, keptBy } from './store.ts'
 
 const trace = remember((now: Evaluation, units: UnitPreference): Trace => traceOf(now, units))
 
@@ -19,4 +33,50 @@ const presentStops = remember((now: Evaluation, units: UnitPreference): readonly
 /** The stops of a presentation of this patient's way. */
 export function presentStopsOf(state: ExplorerState): readonly Stop[] {
   return presentStops(evaluationOf(state), state.view.units)
+}
+
+const shelf = remember((packs: readonly Pack[], open: Pack): readonly Shelved[] =>
+  shelfOf([open, ...packs.filter((pack) => pack !== open)]),
+)
+
+/** The sources of all packs that are here, those of the open one first. */
+export function shelfNowOf(state: ExplorerState): readonly Shelved[] {
+  return shelf(state.packs, state.pack)
+}
+
+const likenesses = remember(
+  (_patient: Patient, _units: UnitPreference) => new Map<string, readonly LikenessLine[]>(),
+)
+
+/** Attribute by attribute: the people of a source beside the patient at hand. Worked out when it is first read. */
+export function likenessNowOf(
+  state: ExplorerState,
+  { source, pack }: Pick<Shelved, 'source' | 'pack'>,
+): readonly LikenessLine[] {
+  const known = likenesses(state.acts.patient, state.view.units)
+  const key = `${pack.id} ${source.id}`
+  const lines = known.get(key) ?? likenessOf(pack, keptBy(pack, state.acts.patient), source, state.view.units)
+  known.set(key, lines)
+  return lines
+}
+
+const chains = remember((pack: Pack): readonly Chain[] => chainsOf(pack))
+
+/** What each option of the open pack rests on. */
+export function chainsNowOf(state: ExplorerState): readonly Chain[] {
+  return chains(state.pack)
+}
+
+/** Whether people with this choice of an attribute were in a study; false also where the answer is not a choice of it. */
+export function conditionHolds(pack: Pack, source: Source, attribute: string, choice: string): boolean {
+  const when = source.population.find((each) => each.attribute === attribute)?.when
+  if (when === undefined || when === 'not-reported') return false
+  return reasonOf(when, pack, { [attribute]: choice }).truth === 'true'
+}
+
+const checked = remember((pack: Pack): readonly CheckedClaim[] => checkedClaims(pack))
+
+/** Every claim of the open pack with its check, what it cites and what came later. */
+export function checkedClaimsOf(state: ExplorerState): readonly CheckedClaim[] {
+  return checked(state.pack)
 }

@@ -16,6 +16,7 @@ import {
 } from '../engine/engine.ts'
 import {
   type Attribute,
+  type Claim,
   type Condition,
   type Pack,
   type PathwayNode,
@@ -108,6 +109,18 @@ export interface NodeLine {
   /** How patient A has it, where A and B differ: "look stance"; else ''. */
   readonly pinned: string
   readonly focused: boolean
+  /** Something said of it needs an assumption that was switched off. */
+  readonly weak: boolean
+}
+
+const missed = remember((pack: Pack, without: readonly string[]): ReadonlySet<string> => {
+  const needs = ({ assumes }: Claim) => assumes.some((id) => without.includes(id))
+  return new Set(without.length === 0 ? [] : pack.claims.filter(needs).map(({ id }) => id))
+})
+
+/** The claims that need an assumption that was switched off, by id. It weakens what rests on them, never a stance. */
+export function missedClaimsOf(state: ExplorerState): ReadonlySet<string> {
+  return missed(state.pack, state.view.without)
 }
 
 const lines = remember(
@@ -116,6 +129,7 @@ const lines = remember(
     changed: readonly Difference[],
     pinned: readonly Difference[],
     focus: string,
+    fallen: ReadonlySet<string>,
   ): ReadonlyMap<string, string> => {
     const changedIds = new Set(changed.map((difference) => difference.node))
     const pinnedById = new Map(pinned.map((difference) => [difference.node, difference.before]))
@@ -129,12 +143,18 @@ const lines = remember(
           changedIds.has(id) ? 'changed' : '',
           other === undefined ? '' : `${other.look} ${stanceKey(other)}`,
           id === focus ? 'focused' : '',
+          fallen.size > 0 && restsOn(finding).some((claim) => fallen.has(claim)) ? 'weak' : '',
         ]
         return [id, parts.join('|')]
       }),
     )
   },
 )
+
+/** The claims behind a step: its own, and those of the rules that fire on it. */
+function restsOn({ node, fired }: Finding): readonly string[] {
+  return [...node.claims, ...fired.flatMap((rule) => rule.claims)]
+}
 
 function stanceKey(finding: Finding): NodeLine['stance'] {
   if (finding.stance === undefined) return ''
@@ -144,12 +164,18 @@ function stanceKey(finding: Finding): NodeLine['stance'] {
 /** One string for one node: a node of the canvas reads this and nothing else. Read it with `readLine`. */
 export function nodeLineOf(state: ExplorerState, id: string): string {
   return (
-    lines(evaluationOf(state), changedOf(state), differencesFromPinned(state), focusOf(state)).get(id) ?? ''
+    lines(
+      evaluationOf(state),
+      changedOf(state),
+      differencesFromPinned(state),
+      focusOf(state),
+      missedClaimsOf(state),
+    ).get(id) ?? ''
   )
 }
 
 export function readLine(line: string): NodeLine {
-  const [look, stance, past, changed, pinned, focused] = line.split('|')
+  const [look, stance, past, changed, pinned, focused, weak] = line.split('|')
   return {
     look: (look || 'off') as NodeLine['look'],
     stance: (stance ?? '') as NodeLine['stance'],
@@ -157,6 +183,7 @@ export function readLine(line: string): NodeLine {
     changed: changed === 'changed',
     pinned: pinned ?? '',
     focused: focused === 'focused',
+    weak: weak === 'weak',
   }
 }
 

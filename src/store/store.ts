@@ -235,6 +235,8 @@ function actionsOn(store: StoreApi<ExplorerState>): Actions {
         future: [],
         continuing: null,
       })
+      // What was switched off, opened or laid beside belongs to the pack that was open.
+      see({ without: [], item: null, beside: null })
     },
     restore(acts, view = {}) {
       const old = getState().acts
@@ -277,7 +279,7 @@ function actsOfCase(pack: Pack, id: string): Acts | undefined {
 }
 
 /** The answers of a patient that mean something to another pack: same attribute, an answer it knows. */
-function keptBy(pack: Pack, patient: Patient): Patient {
+export function keptBy(pack: Pack, patient: Patient): Patient {
   return Object.fromEntries(
     Object.entries(patient).filter(([id, answer]) => {
       const attribute = pack.attributes.find((each) => each.id === id)

@@ -2,8 +2,21 @@
  * The second door of the view: what only late parts, the build and the tools need. Whatever `view.ts` leads to is in
  * the first script of the page; what stands here comes when it is asked for.
  */
+
+export {
+  type CheckedClaim,
+  type ClaimFilter,
+  checkedClaims,
+  EVERY_CLAIM,
+  narrowed,
+  OUTCOMES,
+  type Outcome,
+  outcomesOf,
+} from './claim-check.ts'
 export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
+export { LIKENESSES, type Likeness, type LikenessLine, likenessOf } from './likeness.ts'
+export { type Axis, differenceAxis, markSize, ratioAxis } from './picture-scale.ts'
 export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
 export {
   claimsLeaningOn,
@@ -15,8 +28,26 @@ export {
   searchIndex,
   stepsRestingOn,
 } from './search.ts'
-export { type LinkView, linkOf, type SourceView, type StudiedLine, sourceView } from './source.ts'
+export {
+  type Effect,
+  type EffectGroup,
+  type EffectScale,
+  effectGroupsOf,
+  leadingFigure,
+  type Shelved,
+  shelfOf,
+  studiedChoices,
+} from './shelf.ts'
+export { type LinkView, linkOf } from './source.ts'
+export { type Chain, chainsOf, missedBy, type Standing, standingOf } from './standing.ts'
 export { type Caution, type StepStop, type Stop, stopsOf } from './stops.ts'
 export { type Trace, type TraceStep, traceOf, traceText } from './trace.ts'
-export { CHECK_WORDS, SEVERITY_WORDS, SUPPORT_WORDS } from './verdicts.ts'
+export {
+  CHECK_WORDS,
+  DESIGN_WORDS,
+  type DesignShape,
+  LIKENESS_WORDS,
+  SEVERITY_WORDS,
+  SUPPORT_WORDS,
+} from './verdicts.ts'
 export { choicesHere } from './way.ts'

@@ -40,6 +40,8 @@ const MESSAGES = {
   'way.option': '{title}: {stance}',
   'way.open.one': 'One question is still open: {list}.',
   'way.open.other': '{count} questions are still open: {list}.',
+  'way.without.one': '1 assumption is switched off: what is marked “weaker” rests on less.',
+  'way.without.other': '{count} assumptions are switched off: what is marked “weaker” rests on less.',
   'way.settled': 'Nothing here is still open.',
   'way.conflict': 'Two answers cannot both be true: {why}',
 
@@ -260,6 +262,8 @@ const MESSAGES = {
   'canvas.legend-kinds': 'What kind of step it is',
   'canvas.legend-tags': 'Marked on a step',
   'canvas.legend-changed': 'The last answer changed it.',
+  'canvas.weaker': 'weaker',
+  'canvas.weaker-name': 'Rests on less: an assumption is switched off.',
   'canvas.legend-pinned': 'How patient A has it, where A and B differ.',
   'canvas.legend-aside': 'A treatment the way passed by.',
   'canvas.legend-given': 'A treatment this patient has had; what is said of it is for a next course.',

@@ -1,7 +1,6 @@
-import { attributeOf, type Identifier, type Pack, type Source } from '../model/model.ts'
-import { MET_WORDS, type Word } from './wording.ts'
+import type { Identifier } from '../model/model.ts'
 
-/** A source ready to show: where it can be read, whether its end point was met, who was studied. */
+/** Where a source can be read. */
 
 export interface LinkView {
   /** What to show: the address itself, so that it can be read on paper and in a frame that opens no links. */
@@ -32,34 +31,4 @@ function registryAddress(id: string): string | undefined {
   if (/^\d{4}-\d{6}-\d{2}$/.test(id))
     return `https://www.clinicaltrialsregister.eu/ctr-search/search?query=${id}`
   return undefined
-}
-
-/** One attribute of the people studied, in the words of the source. */
-export interface StudiedLine {
-  readonly attribute: string
-  readonly label: string
-  readonly words: string
-  readonly reported: boolean
-}
-
-export interface SourceView {
-  readonly source: Source
-  readonly endPoint: Word
-  /** Empty: no stable link. */
-  readonly links: readonly LinkView[]
-  readonly studied: readonly StudiedLine[]
-}
-
-export function sourceView(pack: Pack, source: Source): SourceView {
-  return {
-    source,
-    endPoint: MET_WORDS[source.endPoint.met],
-    links: source.identifiers.map(linkOf),
-    studied: source.population.map(({ attribute, when, words }) => ({
-      attribute,
-      label: attributeOf(pack, attribute)?.label ?? attribute,
-      words,
-      reported: when !== 'not-reported',
-    })),
-  }
 }

@@ -1,4 +1,5 @@
-import type { Check, Severity, Support } from '../model/model.ts'
+import type { Check, Design, Severity, Support } from '../model/model.ts'
+import type { Likeness } from './likeness.ts'
 import type { Word } from './wording.ts'
 
 /** Words for how a claim was checked, how it is supported, and how much a discrepancy matters. */
@@ -64,4 +65,42 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   moderate: 'imprecise or wrongly cited',
   low: 'a detail',
   info: 'confirmed correct',
+}
+
+/** Designs of studies, each with the shape that stands for it in a picture. */
+export const DESIGN_WORDS: Readonly<Record<Design, { readonly word: string; readonly shape: DesignShape }>> =
+  {
+    'randomised-trial': { word: 'randomised trial', shape: 'square' },
+    'trial-secondary-analysis': { word: 'secondary analysis of trials', shape: 'diamond' },
+    'single-arm-cohort': { word: 'single-arm cohort', shape: 'circle' },
+    'registry-cohort': { word: 'cohort or registry', shape: 'circle' },
+    'claims-cohort': { word: 'cohort from insurance claims', shape: 'circle' },
+    'animal-and-cell': { word: 'animals and cells', shape: 'cross' },
+    'pooled-review': { word: 'pooled analysis', shape: 'triangle' },
+    'narrative-review': { word: 'review', shape: 'ring' },
+    guideline: { word: 'guideline', shape: 'flag' },
+    label: { word: 'label or approval', shape: 'flag' },
+    'not-verified': { word: 'design not verified', shape: 'ring' },
+  }
+
+export type DesignShape = 'square' | 'diamond' | 'circle' | 'ring' | 'cross' | 'triangle' | 'flag'
+
+/** Whether the people of a study were like this patient, attribute by attribute. */
+export const LIKENESS_WORDS: Readonly<Record<Likeness, Word>> = {
+  matches: { word: 'matches', mark: '=', meaning: 'The study included people like this patient in this.' },
+  differs: {
+    word: 'differs',
+    mark: '≠',
+    meaning: 'The study did not include people like this patient in this.',
+  },
+  'not-reported': {
+    word: 'not reported',
+    mark: '–',
+    meaning: 'The study did not say, or it could not be read.',
+  },
+  'not-known': {
+    word: 'not known of our patient',
+    mark: '?',
+    meaning: 'It depends on an answer not given yet.',
+  },
 }

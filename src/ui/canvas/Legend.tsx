@@ -46,6 +46,7 @@ export function Legend({ active, onFocus }: { active: boolean; onFocus: () => vo
             word=""
             meaning={say('canvas.legend-pinned')}
           />
+          <Row sign="" word={say('canvas.weaker')} meaning={say('canvas.weaker-name')} />
           <Row sign="" word={say('canvas.aside')} meaning={say('canvas.legend-aside')} />
           <Row sign="" word={say('canvas.given-next')} meaning={say('canvas.legend-given')} />
         </Part>

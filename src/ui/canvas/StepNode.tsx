@@ -36,6 +36,7 @@ export const StepNode = memo(function StepNode({
         data-kind={node.kind}
         data-aside={line.past === 'aside' || undefined}
         data-focused={line.focused || undefined}
+        data-weak={line.weak || undefined}
         tabIndex={active ? 0 : -1}
         aria-label={nameOf(pack, node, line, placed.width)}
         aria-current={line.look === 'here' ? 'step' : undefined}
@@ -45,7 +46,7 @@ export const StepNode = memo(function StepNode({
         }}
       >
         <span className="step-title">{placed.lines.join('\n')}</span>
-        <State line={stateLineOf(line, placed.width)} code={node.code} />
+        <State line={stateLineOf(line, placed.width)} code={line.weak ? say('canvas.weaker') : node.code} />
         {line.changed && (
           <span className="step-tag step-changed" data-spot={spots.changed}>
             {spots.changedHasRoom && <span className="step-changed-word">{say('canvas.changed-tag')}</span>}

@@ -55,6 +55,7 @@ export function nameOf(pack: Pack, node: PathwayNode, line: NodeLine, width: num
       ? []
       : [say('canvas.said', { stance: stanceWord(line.stance) })]),
     ...relationsOf(pack, node),
+    ...(line.weak ? [say('canvas.weaker-name')] : []),
     ...(line.changed ? [say('canvas.changed')] : []),
     ...(line.pinned === '' ? [] : [say('canvas.pinned-name', { word: pinnedWord(line.pinned) })]),
   ]

@@ -9,6 +9,7 @@ export function WayBar() {
   const { steps, here, options, open, conflicts } = useExplorer(wayOf)
   const announcement = useExplorer(announcementOf)
   const pack = useExplorer((state) => state.pack)
+  const without = useExplorer((state) => state.view.without.length)
   const { see } = useActions()
   return (
     <footer className="way-bar">
@@ -44,6 +45,16 @@ export function WayBar() {
             {say('way.conflict', { why })}
           </p>
         ))}
+        {without > 0 && (
+          <button
+            type="button"
+            className="button"
+            data-kind="link"
+            onClick={() => see({ screen: 'evidence', item: null })}
+          >
+            {sayCount('way.without', without)}
+          </button>
+        )}
         {/* The one live region of the page: it says what an answer changed and nothing else. */}
         <p className="way-changed" role="status" aria-live="polite">
           {announcement}

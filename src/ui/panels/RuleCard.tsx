@@ -1,16 +1,25 @@
 import { CHECKS_TO_CORRECT } from '../../model/model.ts'
+import { missedClaimsOf } from '../../store/selectors.ts'
 import { type ClaimView, type RuleLine, say, sayCount, TIER_WORDS } from '../../view/view.ts'
 import { Claims } from '../parts/Cards.tsx'
 import { Fold } from '../parts/Fold.tsx'
+import { Late } from '../parts/Late.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
+import { useExplorer } from '../useExplorer.tsx'
 import { Conditions } from './Conditions.tsx'
 
 /** One rule for this patient: what it says and how firmly, the conditions with their verdicts, and its claims. */
 export function RuleCard({ line }: { line: RuleLine }) {
   const { rule, strength, stance, conditions, claims } = line
+  const weak = useExplorer((state) => rule.claims.some((claim) => missedClaimsOf(state).has(claim)))
   return (
-    <article className="rule" data-rule={rule.id} aria-label={say('details.rule', { id: rule.id })}>
+    <article
+      className="rule"
+      data-rule={rule.id}
+      data-weak={weak || undefined}
+      aria-label={say('details.rule', { id: rule.id })}
+    >
       <p className="rule-why">
         <Prose text={rule.why} />
       </p>
@@ -30,6 +39,7 @@ export function RuleCard({ line }: { line: RuleLine }) {
       ) : (
         <Conditions lines={conditions} />
       )}
+      {weak && <Late name="cards">{({ Standing }) => <Standing claims={rule.claims} />}</Late>}
       <ClaimsFold claims={claims} />
     </article>
   )

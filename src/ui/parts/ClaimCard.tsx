@@ -1,5 +1,6 @@
-import { CHECK_WORDS, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/late.ts'
+import { CHECK_WORDS, missedBy, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/late.ts'
 import type { ClaimView } from '../../view/view.ts'
+import { useExplorer } from '../useExplorer.tsx'
 import { Prose } from './Prose.tsx'
 import './claim.css'
 
@@ -9,9 +10,18 @@ import './claim.css'
  */
 export function ClaimCard({ view }: { view: ClaimView }) {
   const { claim, discrepancies } = view
+  const assumptions = useExplorer((state) => state.pack.assumptions)
+  const without = useExplorer((state) => state.view.without)
+  const assumed = assumptions.filter(({ id }) => claim.assumes.includes(id))
+  const missed = missedBy(claim, without)
   const check = CHECK_WORDS[claim.check]
   return (
-    <article className="claim" data-claim={claim.id} aria-label={say('claim.label', { id: claim.id })}>
+    <article
+      className="claim"
+      data-claim={claim.id}
+      data-weakened={missed.length > 0 || undefined}
+      aria-label={say('claim.label', { id: claim.id })}
+    >
       <p className="claim-head">
         <span className="claim-id">{claim.id}</span>
         <span className="claim-check" title={check.meaning}>
@@ -29,6 +39,11 @@ export function ClaimCard({ view }: { view: ClaimView }) {
           <strong>{say('claim.correction')}</strong> <Prose text={claim.correction} />
         </p>
       )}
+      {assumed.map(({ id, sentence }) => (
+        <p key={id} className={missed.includes(id) ? 'claim-weak' : 'claim-note'}>
+          {say(missed.includes(id) ? 'weak.needs' : 'weak.assumes', { assumption: sentence })}
+        </p>
+      ))}
       {discrepancies.map((each) => (
         <details key={each.id} className="claim-note" open={each.severity === 'high'}>
           <summary>

@@ -1,13 +1,13 @@
 import type { Figure } from '../../model/model.ts'
 import { say } from '../../view/late.ts'
+import { valueWords } from './FigureLine.tsx'
 import './source.css'
+import { Wide } from './Wide.tsx'
 
 /** The numbers of a study, each with unit, denominator, interval, time point and how far it was checked. */
 export function Figures({ figures, name }: { figures: readonly Figure[]; name: string }) {
   return (
-    // A table that scrolls sideways on a narrow screen must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div className="figures" tabIndex={0} role="group" aria-label={say('figures.of', { name })}>
+    <Wide className="figures" name={say('figures.of', { name })}>
       <table>
         <thead>
           <tr>
@@ -45,11 +45,6 @@ export function Figures({ figures, name }: { figures: readonly Figure[]; name: s
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
-}
-
-function valueWords({ value, unit, status }: Figure): string {
-  if (value === undefined || status === 'unverified') return '–'
-  return unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`
 }

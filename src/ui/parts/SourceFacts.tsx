@@ -1,16 +1,30 @@
 import type { ReactNode } from 'react'
-import type { Identifier, Rereading, Source } from '../../model/model.ts'
-import { linkOf, say, sourceView } from '../../view/late.ts'
+import type { Identifier, Pack, Rereading, Source } from '../../model/model.ts'
+import { linkOf, say } from '../../view/late.ts'
+import { MET_WORDS } from '../../view/view.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import { Figures } from './Figures.tsx'
 import { Fold } from './Fold.tsx'
+import { LikenessTable } from './LikenessTable.tsx'
 import { Prose } from './Prose.tsx'
 import './source.css'
 
-/** What is known of one study, without its name. */
-export function SourceFacts({ source }: { source: Source }) {
-  const pack = useExplorer((state) => state.pack)
-  const { endPoint, studied } = sourceView(pack, source)
+/**
+ * What is known of one study, without its name. `pack` is the one it stands in, if not the open one; `open`:
+ * nothing is folded, and the likeness to the patient stands elsewhere.
+ */
+export function SourceFacts({
+  source,
+  pack: of,
+  open: unfolded = false,
+}: {
+  source: Source
+  pack?: Pack
+  open?: boolean
+}) {
+  const open = useExplorer((state) => state.pack)
+  const pack = of ?? open
+  const endPoint = MET_WORDS[source.endPoint.met]
   return (
     <div className="source-facts">
       {source.reference !== undefined && (
@@ -29,6 +43,19 @@ export function SourceFacts({ source }: { source: Source }) {
         <Row term={say('details.place')}>
           {[source.place, source.years].filter((each) => each !== undefined).join(say('join.comma'))}
         </Row>
+        {source.arms.length > 0 && (
+          <Row term={say('evidence.arms')}>
+            <ul>
+              {source.arms.map(({ name, n, regimen }) => (
+                <li key={name}>
+                  {name}
+                  {n === undefined ? '' : ` (${say('details.people', { count: n.toLocaleString('en') })})`}:{' '}
+                  {regimen}
+                </li>
+              ))}
+            </ul>
+          </Row>
+        )}
         <Row term={say('details.end-point')}>
           {[source.endPoint.name, source.endPoint.at].filter((each) => each !== undefined).join(', ')}
           {': '}
@@ -43,32 +70,35 @@ export function SourceFacts({ source }: { source: Source }) {
         <Prose text={source.remark} />
       </p>
       {source.figures.length > 0 && (
-        <Fold summary={say('figures.title', { count: source.figures.length })}>
+        <Part summary={say('figures.title', { count: source.figures.length })} open={unfolded}>
           <Figures figures={source.figures} name={source.short} />
-        </Fold>
+        </Part>
       )}
-      {studied.length > 0 && (
-        <Fold summary={say('details.point-by-point')}>
-          <dl>
-            {studied.map(({ attribute, label, words, reported }) => (
-              <Row key={attribute} term={label}>
-                {!reported && <em>{say('details.not-reported')}. </em>}
-                {words}
-              </Row>
-            ))}
-          </dl>
+      {source.population.length > 0 && !unfolded && (
+        <Fold summary={say('likeness.question')}>
+          <LikenessTable source={source} pack={pack} />
         </Fold>
       )}
       {source.limitations.length > 0 && (
-        <Fold summary={say('details.limits')}>
+        <Part summary={say('details.limits')} open={unfolded}>
           <ul>
             {source.limitations.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
-        </Fold>
+        </Part>
       )}
     </div>
+  )
+}
+
+function Part({ summary, open, children }: { summary: string; open: boolean; children: ReactNode }) {
+  if (!open) return <Fold summary={summary}>{children}</Fold>
+  return (
+    <>
+      <h3>{summary}</h3>
+      {children}
+    </>
   )
 }
 
