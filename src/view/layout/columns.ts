@@ -17,7 +17,7 @@ export interface Members {
   readonly nodes: readonly PathwayNode[]
 }
 
-const WIDE_MOST = 9
+const WIDE_MOST = 10
 const NARROW_MOST = 3
 /** A large pack cannot stay narrow: its rows grow, so that lines across many rows stay few. */
 const NODES_PER_ABREAST = 40
