@@ -450,7 +450,13 @@ export interface Pack {
   readonly dated: string
   readonly language: string
   readonly licence: string
-  readonly source: { readonly citation: string; readonly short: string; readonly url?: string }
+  readonly source: {
+    readonly citation: string
+    readonly short: string
+    /** What it is called in a sentence: "the article". Absent: "the source". */
+    readonly called?: string
+    readonly url?: string
+  }
   readonly reviewed: 'none' | Review
   /** The sentence that says what it is not for. */
   readonly notFor: string

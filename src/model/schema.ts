@@ -162,7 +162,7 @@ export const HEAD = object({
   dated: date,
   language: id,
   licence: text,
-  source: object({ citation: text, short: text, url: optional(link) }),
+  source: object({ citation: text, short: text, called: optional(text), url: optional(link) }),
   reviewed: review,
   notFor: text,
   opensWith: id,

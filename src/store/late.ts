@@ -1,6 +1,6 @@
 /** The store's second door for reading: what only late parts show. See `view/late.ts`. */
 import { type Evaluation, reasonOf } from '../engine/engine.ts'
-import type { Pack, Patient, Source } from '../model/model.ts'
+import type { Attribute, Pack, Patient, Source } from '../model/model.ts'
 import {
   type Chain,
   type CheckedClaim,
@@ -14,6 +14,8 @@ import {
   stopsOf,
   type Trace,
   traceOf,
+  type YearsRow,
+  yearsOf,
 } from '../view/late.ts'
 import type { UnitPreference } from '../view/view.ts'
 import { evaluationOf, remember } from './selectors.ts'
@@ -79,4 +81,25 @@ const checked = remember((pack: Pack): readonly CheckedClaim[] => checkedClaims(
 /** Every claim of the open pack with its check, what it cites and what came later. */
 export function checkedClaimsOf(state: ExplorerState): readonly CheckedClaim[] {
   return checked(state.pack)
+}
+
+/** The pack shown beside the open one, if it is here. */
+export function besidePackOf(state: ExplorerState): Pack | undefined {
+  return state.packs.find(({ id }) => id === state.view.beside && id !== state.pack.id)
+}
+
+const years = remember((first: Evaluation, second: Evaluation): readonly YearsRow[] => yearsOf(first, second))
+
+/** What two stores that hold two pathways say of the same patient, treatment by treatment. */
+export function yearsNowOf(first: ExplorerState, second: ExplorerState): readonly YearsRow[] {
+  return years(evaluationOf(first), evaluationOf(second))
+}
+
+const onlyIn = remember((pack: Pack, other: Pack): readonly Attribute[] =>
+  pack.attributes.filter(({ id }) => !other.attributes.some((each) => each.id === id)),
+)
+
+/** The attributes that one pathway asks for and the other does not. */
+export function attributesOnlyIn(pack: Pack, other: Pack): readonly Attribute[] {
+  return onlyIn(pack, other)
 }

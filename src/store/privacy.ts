@@ -27,6 +27,7 @@ export const LEAVES: {
     before: NOWHERE,
     pinned: LINK,
     focus: LINK,
+    aside: NOWHERE,
   },
   view: {
     screen: LINK,

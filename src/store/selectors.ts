@@ -39,15 +39,22 @@ import {
 } from '../view/view.ts'
 import type { ExplorerState, Screen } from './store.ts'
 
-/** Remembers the last result of a function of objects, by identity of every argument. */
+/** As many results as two stores beside each other can ask for in turn. */
+const REMEMBERED = 4
+
+/** Remembers the last few results of a function of objects, by identity of every argument. */
 export function remember<Args extends readonly unknown[], Result>(
   derive: (...args: Args) => Result,
 ): (...args: Args) => Result {
-  let last: { args: Args; result: Result } | undefined
+  const kept: { readonly args: Args; readonly result: Result }[] = []
   return (...args) => {
-    if (last === undefined || !args.every((arg, index) => arg === last?.args[index]))
-      last = { args, result: derive(...args) }
-    return last.result
+    let found = kept.find((each) => args.every((arg, index) => arg === each.args[index]))
+    if (found === undefined) {
+      found = { args, result: derive(...args) }
+      kept.unshift(found)
+      kept.length = Math.min(kept.length, REMEMBERED)
+    }
+    return found.result
   }
 }
 

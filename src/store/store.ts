@@ -23,6 +23,8 @@ export interface Acts {
   readonly pinned: Patient | null
   /** The node whose explanation is open. */
   readonly focus: string | null
+  /** Answers that mean nothing to the pack that is open, kept for when one is that they mean something to. */
+  readonly aside: Patient
 }
 
 export const SCREENS = ['explore', 'evidence', 'claims', 'compare', 'cases', 'present'] as const
@@ -122,7 +124,7 @@ export type Explorer = StoreApi<ExplorerState> & { readonly actions: Actions }
 /** As many acts as can be undone. */
 const REMEMBERED = 200
 
-const BLANK: Acts = { patient: {}, startedFrom: null, before: null, pinned: null, focus: null }
+const BLANK: Acts = { patient: {}, startedFrom: null, before: null, pinned: null, focus: null, aside: {} }
 
 const FIRST_VIEW: ViewSettings = {
   screen: 'explore',
@@ -223,12 +225,15 @@ function actionsOn(store: StoreApi<ExplorerState>): Actions {
     openPack(pack) {
       const { packs, acts } = getState()
       const fits = (patient: Patient) => keptBy(pack, patient)
+      const all = { ...acts.aside, ...acts.patient }
+      const patient = fits(all)
       setState({
         packs: [...packs.filter((each) => each.id !== pack.id), pack],
         pack,
         acts: {
           ...BLANK,
-          patient: fits(acts.patient),
+          patient,
+          aside: Object.fromEntries(Object.entries(all).filter(([id]) => !Object.hasOwn(patient, id))),
           pinned: acts.pinned === null ? null : fits(acts.pinned),
         },
         past: [],

@@ -44,7 +44,9 @@ function Explore({ embedded }: { embedded: boolean }) {
   const outline = useExplorer((state) => state.view.outline)
   const patientPanel = useExplorer((state) => state.view.patientPanel)
   const inspector = useExplorer((state) => state.view.inspector)
-  const showsOutline = outline || shape === 'phone'
+  const beside = useExplorer((state) => state.view.beside !== null)
+  const pathway =
+    outline || shape === 'phone' ? <Late name="outline">{({ Outline }) => <Outline />}</Late> : <Canvas />
   return (
     <div className="explore" data-shape={shape} data-patient={patientPanel} data-inspector={inspector}>
       <nav className="skip-links" aria-label={say('skip.label')}>
@@ -58,7 +60,7 @@ function Explore({ embedded }: { embedded: boolean }) {
       <main className="explore-main">
         <PatientPanel />
         <section className="pathway" id="pathway" tabIndex={-1} aria-label={say('pathway.label')}>
-          {showsOutline ? <Late name="outline">{({ Outline }) => <Outline />}</Late> : <Canvas />}
+          {beside ? <Late name="years">{({ Beside }) => <Beside diagram={pathway} />}</Late> : pathway}
         </section>
         <Inspector />
       </main>

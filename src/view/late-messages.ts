@@ -2,6 +2,21 @@ import { type MessageKey as FirstKey, filled, type Stem, say as sayFirst, type V
 
 /** The sentences and labels that only late parts and the tools show. See `messages.ts`. */
 const LATE_MESSAGES = {
+  // Two pathways beside each other
+  'years.title': 'The same patient under both: where they differ, and why',
+  'years.open': 'open',
+  'years.count.one': '1 of {all} treatments within reach is spoken of otherwise.',
+  'years.count.other': '{count} of {all} treatments within reach are spoken of otherwise.',
+  'years.only': 'Asked by “{pack}” alone: {list}.',
+  'years.only-title': 'What only one of them asks',
+  'years.all': 'Show all treatments, also those on which both agree or that no way leads to',
+  'years.treatment': 'Treatment',
+  'years.since': 'Positions read again',
+  'years.differs': 'differs',
+  'years.not-there': 'not in this pathway',
+  'years.note':
+    'Each pathway speaks for its own source and date; an answer that only one of them asks for is kept, and does nothing in the other.',
+
   // Are these study patients like this one?
   'likeness.question': 'Are these study patients like this one?',
   'likeness.of': 'The patients of {name} and this one',
@@ -64,7 +79,7 @@ const LATE_MESSAGES = {
   'effects.without': 'Without an interval in what was read, and so not drawn: {list}.',
   'effects.line': '{value} ({level}% CI {low} to {high})',
   'timeline.position': '{short}, {year}: {design}, {n}',
-  'timeline.dated': 'the article, {year}',
+  'timeline.dated': '{source}',
   'timeline.n': '{count} people',
   'timeline.no-n': 'number of people not read',
   'timeline.cited': 'references of the article',
@@ -99,7 +114,7 @@ const LATE_MESSAGES = {
   // The claim check
   'claims.title': 'Claim check',
   'claims.about':
-    'Every claim of the article in our own words, held against the source it cites. An outcome that needs one stands with its correction.',
+    'Every claim in our own words, held against the paper it cites. An outcome that needs one stands with its correction.',
   'claims.sum': 'How the claims came out',
   'claims.count': '{shown} of {all} claims',
   'claims.find': 'Find',
@@ -124,7 +139,7 @@ const LATE_MESSAGES = {
   'claims.need-correction': 'stand with a correction',
   'claims.nothing-to-check': 'are opinion, or cite nothing',
   'claims.as-said': 'are as the source has it, some with limits',
-  'claims.other': 'could not be settled, or are the article’s own inference',
+  'claims.other': 'could not be settled, or are inferred',
   // A claim, a source and its figures
   'details.who': 'Who was studied',
   'details.n': 'How many',
@@ -139,9 +154,10 @@ const LATE_MESSAGES = {
   'details.limits': 'Limits',
   'details.since-rests': 'It rests on:',
   'claim.label': 'Claim {id}',
-  'claim.says': 'The article says:',
+  'claim.says': '{called} says:',
+  'claim.source': 'The source',
   'claim.correction': 'The paper says:',
-  'claim.article': 'Article:',
+  'claim.article': 'As said:',
   'claim.paper': 'Paper:',
   'figures.title': 'Figures ({count})',
   'figures.of': 'Figures of {name}',
@@ -252,7 +268,7 @@ const LATE_MESSAGES = {
   'since.verdict': 'Since',
   'since.rests': 'Rests on',
   'since.bears': 'Bears on',
-  'since.claims': 'Claims of the article ({count})',
+  'since.claims': 'Claims ({count})',
   'since.level.A': 'abstract, registry entry or label read',
   'since.level.B': 'a society’s, maker’s or trade page read',
   'since.level.B-weak': 'secondary source; check the guideline',

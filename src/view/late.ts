@@ -51,3 +51,4 @@ export {
   SUPPORT_WORDS,
 } from './verdicts.ts'
 export { choicesHere } from './way.ts'
+export { type Said, type YearsRow, yearsOf } from './years.ts'

@@ -76,6 +76,8 @@ const MESSAGES = {
   'header.redo-keys': 'Redo (Ctrl+Shift+Z or Ctrl+Y)',
   'header.present': 'Present',
   'header.more': 'More',
+  'header.years': 'Pathway and date',
+  'header.beside': 'Side by side',
   'header.screens': 'Screens',
   'screen.explore': 'Pathway',
   'screen.evidence': 'Evidence',
@@ -174,7 +176,7 @@ const MESSAGES = {
   'details.drugs': 'Contains {list}.',
   'details.why': 'Why, for this patient',
   'details.why-step': 'What bears on this step',
-  'details.silent': 'No rule of the pathway fires here: the article says nothing about it for this patient.',
+  'details.silent': 'No rule of the pathway fires here: nothing is said about it for this patient.',
   'details.beside': 'Also said',
   'details.could-still': 'Could still speak',
   'details.could-still-about': 'These would change what is said, once what they need is known.',
@@ -210,12 +212,12 @@ const MESSAGES = {
   'details.no-source': 'No source is cited for what is said here.',
   'details.people': '{count} people',
   'details.all-claims': 'All claims behind this ({count})',
-  'details.discrepancies': 'Where the article and its papers differ ({count})',
-  'details.gaps': 'Where the article is silent or ambiguous',
+  'details.discrepancies': 'Where what is said and its papers differ ({count})',
+  'details.gaps': 'Where the source is silent or ambiguous',
   'details.gap.silent': 'silent',
   'details.gap.ambiguous': 'ambiguous',
   'details.since': 'Since {year}',
-  'details.since-about': 'The article is of {year}. Positions it takes here, read again:',
+  'details.since-about': 'Positions of {year}, read again:',
   'details.since-more': 'What came later',
   'details.since-all': 'All that has changed since {year}',
 
@@ -299,7 +301,7 @@ const MESSAGES = {
   'outline.truth.unknown': 'not known yet',
 
   // Why a step is as it is, in one line
-  'reason.silent': 'No rule fires: the article says nothing about it for this patient.',
+  'reason.silent': 'No rule fires: nothing is said about it for this patient.',
   'reason.only-if': 'Only if {text}.',
   'reason.not-from': 'The way does not come to {list}.',
 

@@ -5,7 +5,7 @@ import type { Word } from './wording.ts'
 /** Words for how a claim was checked, how it is supported, and how much a discrepancy matters. */
 
 export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
-  supported: { word: 'supported', mark: '✓', meaning: 'The paper says what the article says.' },
+  supported: { word: 'supported', mark: '✓', meaning: 'The paper says what is claimed.' },
   'supported-pre-clinical': {
     word: 'supported, pre-clinical only',
     mark: '✓',
@@ -14,17 +14,17 @@ export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
   'supported-with-limits': {
     word: 'supported with limits',
     mark: '✓',
-    meaning: 'The paper supports it, with limits the article leaves out.',
+    meaning: 'The paper supports it, with limits that are left out.',
   },
-  overstated: { word: 'overstated', mark: '▲', meaning: 'The article says more than the paper shows.' },
+  overstated: { word: 'overstated', mark: '▲', meaning: 'More is claimed than the paper shows.' },
   contradicted: { word: 'contradicted', mark: '✕', meaning: 'The paper says otherwise.' },
   wrong: { word: 'wrong', mark: '✕', meaning: 'It is not so.' },
   questionable: { word: 'questionable', mark: '▲', meaning: 'It does not fit what is known.' },
   mislabelled: { word: 'mislabelled', mark: '✕', meaning: 'It is said of the wrong study or treatment.' },
   inference: {
-    word: 'the article’s inference',
+    word: 'inferred by the authors',
     mark: '→',
-    meaning: 'The article concludes it; no study tested it.',
+    meaning: 'It is concluded; no study tested it.',
   },
   'not-in-source': { word: 'not in the source', mark: '✕', meaning: 'The paper cited does not say this.' },
   'not-shown-by-reference': {
@@ -43,11 +43,11 @@ export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
     meaning: 'One paper is cited for more than it holds.',
   },
   unverified: { word: 'not verified', mark: '⚠', meaning: 'The figure could not be read in the paper.' },
-  'no-citation': { word: 'no citation', mark: '–', meaning: 'The article gives no reference for it.' },
+  'no-citation': { word: 'no citation', mark: '–', meaning: 'No reference is given for it.' },
   'no-citation-true': {
     word: 'no citation; confirmed elsewhere',
     mark: '✓',
-    meaning: 'The article gives no reference; other sources confirm it.',
+    meaning: 'No reference is given; other sources confirm it.',
   },
   opinion: { word: 'opinion', mark: '–', meaning: 'A judgement or a proposal: there is nothing to verify.' },
 }

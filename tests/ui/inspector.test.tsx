@@ -231,7 +231,7 @@ describe('why', () => {
 
   it('calls silence silence, where nothing can break it any more', () => {
     open(small, { class: 'V', creatinine: 1 }, 'two')
-    expect(section('Why, for this patient')).toHaveTextContent('says nothing about it for this patient')
+    expect(section('Why, for this patient')).toHaveTextContent('nothing is said about it for this patient')
   })
 
   it('has each claim one click away, with its check and its correction', async () => {
@@ -322,7 +322,9 @@ describe('what it rests on', () => {
     expect(rests).toHaveTextContent('remission, 24 weeks: end point not met')
     expect(rests).toHaveTextContent('Who was studiedFirst treatment')
     expect(rests).toHaveTextContent('What was read of itabstract only')
-    expect(rests).toHaveTextContent('Trendnot reported. Not in what was read.')
+    expect(
+      within(rests).getByRole('row', { name: /^Trend – not reported Not in what was read\./ }),
+    ).toBeVisible()
     expect(rests).toHaveTextContent('LinkNo stable link.')
     const link = within(rests).getByRole('link', { name: 'doi.org/10.1/x' })
     expect(link).toHaveAttribute('href', 'https://doi.org/10.1/x')
@@ -330,12 +332,12 @@ describe('what it rests on', () => {
     expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     const doubtful = within(rests).getByRole('link', { name: 'pubmed.ncbi.nlm.nih.gov/123' })
     expect(doubtful.parentElement).toHaveTextContent('this identifier was not verified')
-    expect(within(rests).getByRole('article', { name: 'D1' })).toHaveTextContent('Article: One thing.')
+    expect(within(rests).getByRole('article', { name: 'D1' })).toHaveTextContent('As said: One thing.')
   })
 
   it('says where the article is silent, and what came later, with one step to all of it', async () => {
     open(small, { class: 'III', creatinine: 1 }, 'one')
-    expect(section('Where the article is silent or ambiguous')).toHaveTextContent('It does not say how long.')
+    expect(section('Where the source is silent or ambiguous')).toHaveTextContent('It does not say how long.')
     const since = section('Since 2016')
     expect(since).toHaveTextContent('Overturned')
     expect(since).toHaveTextContent('It is for rescue.')

@@ -120,7 +120,7 @@ describe('the outline', () => {
     expect(entry('one')).toHaveTextContent('not known yet')
     expect(entry('one')).toHaveTextContent('Depends on had.')
     expect(entry('silent')).toHaveTextContent('silent')
-    expect(entry('silent')).toHaveTextContent('the article says nothing about it for this patient')
+    expect(entry('silent')).toHaveTextContent('nothing is said about it for this patient')
     act(() => explorer.actions.answer('class', 'III'))
     act(() => explorer.actions.answer('bp', 'high'))
     expect(entry('two')).toHaveTextContent('cautioned')

@@ -15,6 +15,7 @@ const MOST = 600
 /** When the evidence came: references of the article above the line of years, everything else below it. */
 export function Timeline({ shelf }: { shelf: readonly Shelved[] }) {
   const dated = useExplorer((state) => Number(state.pack.dated.slice(0, 4)))
+  const source = useExplorer((state) => state.pack.source.short)
   const { see } = useActions()
   const { above, below, from, to } = useMemo(() => arranged(shelf, dated), [shelf, dated])
   const at = (year: number) => EDGE + ((WIDE - 2 * EDGE) * (year - from)) / Math.max(1, to - from)
@@ -46,23 +47,19 @@ export function Timeline({ shelf }: { shelf: readonly Shelved[] }) {
             textAnchor={at(dated) > WIDE * 0.8 ? 'end' : 'start'}
             className="timeline-side"
           >
-            {say('timeline.dated', { year: dated })}
+            {say('timeline.dated', { source })}
           </text>
           {[above, below].flatMap(({ placed }, side) =>
-            placed.map(({ shelved: { source }, row }) => {
+            placed.map(({ shelved, row }) => {
+              const { source: study } = shelved
               const y = side === 0 ? top - 14 - row * LINE : top + AXIS + 14 + row * LINE
-              const left = at(source.year) > WIDE * 0.8
+              const left = at(study.year) > WIDE * 0.8
               return (
                 // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the list below does the same by keyboard
-                <g key={source.id} className="timeline-study" onClick={() => see({ item: source.id })}>
-                  <DesignMark
-                    design={source.design}
-                    x={at(source.year)}
-                    y={y}
-                    size={markSize(source.n, MOST)}
-                  />
-                  <text x={at(source.year) + (left ? -14 : 14)} y={y + 4} textAnchor={left ? 'end' : 'start'}>
-                    {source.short}
+                <g key={study.id} className="timeline-study" onClick={() => see({ item: study.id })}>
+                  <DesignMark design={study.design} x={at(study.year)} y={y} size={markSize(study.n, MOST)} />
+                  <text x={at(study.year) + (left ? -14 : 14)} y={y + 4} textAnchor={left ? 'end' : 'start'}>
+                    {study.short}
                   </text>
                 </g>
               )

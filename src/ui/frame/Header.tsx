@@ -4,6 +4,7 @@ import { say, sayCount } from '../../view/view.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Screens } from './Screens.tsx'
 import type { Shape } from './useShape.ts'
+import { Years } from './Years.tsx'
 
 /** The question, the pathway and its date, and the things to do. In a frame only what a reader there needs. */
 export function Header({ embedded, shape }: { embedded: boolean; shape: Shape }) {
@@ -11,9 +12,35 @@ export function Header({ embedded, shape }: { embedded: boolean; shape: Shape })
   const { see } = useActions()
   return (
     <header className="header">
-      <div className="header-title">
+      <div className="header-row">
         <h1>{pack.question}</h1>
-        <p className="header-pack">
+        <div className="header-actions">
+          <History />
+          {shape === 'desk' && (
+            <>
+              <SheetButton sheet="search" />
+              <SheetButton sheet="trace" />
+              {!embedded && <SheetButton sheet="share" />}
+            </>
+          )}
+          <More embedded={embedded} shape={shape} />
+          {!embedded && (
+            <button
+              type="button"
+              className="button"
+              id="present-button"
+              data-kind="primary"
+              onClick={() => see({ screen: 'present', stop: 0 })}
+            >
+              {say('header.present')}
+            </button>
+          )}
+        </div>
+      </div>
+      <div className="header-row">
+        <Screens />
+        <div className="header-pack">
+          <Years />
           <span>{pack.title}</span>
           {pack.reviewed === 'none' && <span>{say('header.not-reviewed')}</span>}
           {pack.since.length > 0 && (
@@ -26,30 +53,7 @@ export function Header({ embedded, shape }: { embedded: boolean; shape: Shape })
               {say('header.since', { year: pack.dated.slice(0, 4) })}
             </button>
           )}
-        </p>
-      </div>
-      <Screens />
-      <div className="header-actions">
-        <History />
-        {shape === 'desk' && (
-          <>
-            <SheetButton sheet="search" />
-            <SheetButton sheet="trace" />
-            {!embedded && <SheetButton sheet="share" />}
-          </>
-        )}
-        <More embedded={embedded} shape={shape} />
-        {!embedded && (
-          <button
-            type="button"
-            className="button"
-            id="present-button"
-            data-kind="primary"
-            onClick={() => see({ screen: 'present', stop: 0 })}
-          >
-            {say('header.present')}
-          </button>
-        )}
+        </div>
       </div>
     </header>
   )

@@ -1,5 +1,5 @@
 import { CHECK_WORDS, missedBy, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/late.ts'
-import type { ClaimView } from '../../view/view.ts'
+import { type ClaimView, upperFirst } from '../../view/view.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import { Prose } from './Prose.tsx'
 import './claim.css'
@@ -12,6 +12,7 @@ export function ClaimCard({ view }: { view: ClaimView }) {
   const { claim, discrepancies } = view
   const assumptions = useExplorer((state) => state.pack.assumptions)
   const without = useExplorer((state) => state.view.without)
+  const called = useExplorer((state) => state.pack.source.called ?? say('claim.source'))
   const assumed = assumptions.filter(({ id }) => claim.assumes.includes(id))
   const missed = missedBy(claim, without)
   const check = CHECK_WORDS[claim.check]
@@ -29,7 +30,7 @@ export function ClaimCard({ view }: { view: ClaimView }) {
         </span>
       </p>
       <p>
-        <strong>{say('claim.says')}</strong> <Prose text={claim.text} />
+        <strong>{say('claim.says', { called: upperFirst(called) })}</strong> <Prose text={claim.text} />
       </p>
       <p className="claim-note">
         <Prose text={claim.remark} />

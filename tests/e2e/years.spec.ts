@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/app.ts'
+
+const PATIENT =
+  'v=1&k=article-2016&p=ln-class.III%2BV~treatment-stage.failed-first-line~pregnancy.none-planned~prior-mmf.failed~rituximab-usable.no'
+
+test('one control moves between the years and both beside each other, and the patient stays', async ({
+  app,
+  page,
+}) => {
+  const frame = await app.open({ hash: PATIENT })
+  await frame.getByRole('radio', { name: '2024' }).check()
+  await expect(frame.getByRole('heading', { level: 1 })).toContainText('KDIGO 2024')
+  await expect(page).toHaveURL(/k=guidelines-2024/)
+  await expect(page).toHaveURL(/treatment-stage\.failed-first-line/)
+  await frame.getByRole('radio', { name: 'Side by side' }).check()
+  await expect(page).toHaveURL(/b=article-2016/)
+  await expect(frame.getByRole('group', { name: /^Diagram of/ })).toHaveCount(2)
+  await page.reload()
+  await expect(frame.getByRole('group', { name: /^Diagram of/ })).toHaveCount(2)
+  await frame.getByRole('radio', { name: '2016' }).check()
+  await expect(frame.getByRole('group', { name: /^Diagram of/ })).toHaveCount(1)
+  await expect(frame.getByRole('radio', { name: /^Failed: First treatment has failed/ })).toBeChecked()
+})
+
+test('side by side says in words where they differ and on what ground, and follows an answer', async ({
+  app,
+}) => {
+  const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
+  const words = frame.getByRole('region', { name: /where they differ, and why/ })
+  const row = words.getByRole('row', { name: /^Mycophenolate alone, continued/ })
+  await expect(row).toContainText('avoid')
+  await expect(row).toContainText('cautioned')
+  await expect(row).toContainText(/ACR 2024|KDIGO 2024/)
+  const count = words.getByRole('status')
+  const before = await count.textContent()
+  await frame.getByRole('radio', { name: /^Pregnant/ }).check()
+  await expect(count).not.toHaveText(before ?? '')
+})
+
+test('a step of the pathway beside opens it, with the other one beside it', async ({ app, page }) => {
+  const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
+  const beside = frame.getByRole('region', { name: /^KDIGO 2024/ })
+  await beside.getByRole('button', { name: /^Take stock/ }).click()
+  await expect(page).toHaveURL(/k=guidelines-2024/)
+  await expect(page).toHaveURL(/b=article-2016/)
+  await expect(frame.getByRole('complementary').getByRole('heading', { name: 'Take stock' })).toBeVisible()
+})
+
+test('nothing for axe to report, at a desk and on a phone', async ({ app, page }) => {
+  const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect(frame.getByRole('region', { name: /where they differ, and why/ })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+})
