@@ -7,11 +7,11 @@ import { parse } from 'yaml'
 import type { Edge, PathwayNode, Stage } from '../../src/model/model.ts'
 import type { Drawn } from '../../src/view/layout.ts'
 
-const SHIPPED = new URL('../../src/content/article-2016/', import.meta.url)
-const partOf = (file: string) => parse(readFileSync(new URL(file, SHIPPED), 'utf8'))
+const CONTENT = new URL('../../src/content/', import.meta.url)
 
-/** Stages, nodes and edges of the 2016 pathway, read from its source. */
-export function shipped(): Drawn {
+/** Stages, nodes and edges of a shipped pathway, by default that of 2016, read from its source. */
+export function shipped(id = 'article-2016'): Drawn {
+  const partOf = (file: string) => parse(readFileSync(new URL(`${id}/${file}`, CONTENT), 'utf8'))
   const { nodes, edges } = partOf('pathway.yaml') as { nodes: PathwayNode[]; edges: Edge[] }
   const { stages } = partOf('pack.yaml') as { stages: Stage[] }
   return { stages, nodes, edges: edges.map((edge) => ({ ...edge, label: edge.label ?? '' })) }

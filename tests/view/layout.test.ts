@@ -57,6 +57,26 @@ describe.each(SHAPES)('the shipped pathway, %s', (shape) => {
   })
 })
 
+describe.each(SHAPES)('the larger pathway of the 2024 guidelines, %s', (shape) => {
+  const larger = shipped('guidelines-2024')
+  const layout = layoutOf(larger, shape)
+
+  test('is sound, with its row hints and without', () => {
+    expect(flawsOf(layout, larger)).toEqual([])
+    expect(flawsOf(layoutOf(withoutHints(larger), shape), larger)).toEqual([])
+  })
+
+  test('crosses hardly ever, and keeps titles and conditions short', () => {
+    expect(crossingsOf(layout)).toBeLessThanOrEqual(4)
+    for (const { lines } of layout.nodes) expect(lines.length).toBeLessThanOrEqual(2)
+    for (const { label } of layout.edges) expect(label?.lines.length ?? 0).toBeLessThanOrEqual(3)
+  })
+})
+
+test('the larger pathway is read as a whole at 1440×900 with the patient beside it', () => {
+  expect(zoomIn(layoutOf(shipped('guidelines-2024'), 'wide'), 1091, 686)).toBeGreaterThanOrEqual(0.6)
+})
+
 describe('the shipped pathway on its screens', () => {
   const wide = layoutOf(pack, 'wide')
 
