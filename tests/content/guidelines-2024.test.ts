@@ -81,6 +81,18 @@ describe('two guidelines, two voices', () => {
     }
   })
 
+  it('prints the grade of the body itself, or says that it was not read', () => {
+    const grade =
+      /strong|conditional|good practice|1[BC]\b|practice point|chart|grade|level 2a|definitions in use/
+    for (const rule of pack.rules.filter(({ strength }) => strength !== 'derived'))
+      if (
+        claimsOf(rule).some(
+          ({ kind, cites }) => kind !== 'caveat' && cites.some((id) => /^(kdigo|acr|eular)-/.test(id)),
+        )
+      )
+        expect(`${rule.id}: ${rule.why}`).toMatch(grade)
+  })
+
   it('says of every claim how far it was read', () => {
     for (const claim of pack.claims)
       expect(claim.check === 'inference' || levelOf(claim) !== undefined, claim.id).toBe(true)
