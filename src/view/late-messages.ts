@@ -107,9 +107,9 @@ const LATE_MESSAGES = {
   'switch.needed.one': 'needed by 1 claim',
   'switch.needed.other': 'needed by {count} claims',
   'switch.all': 'Grant them all again',
-  'weak.needs': 'Weakened: it needs “{assumption}”.',
+  'weak.needs': 'Weakened: it needs “{assumption}”',
   'weak.rule': 'Rests on less without what you took away. Fallen: {fallen}. {left}',
-  'weak.assumes': 'Takes for granted: {assumption}.',
+  'weak.assumes': 'Takes for granted: {assumption}',
 
   // The claim check
   'claims.title': 'Claim check',

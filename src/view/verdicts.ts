@@ -5,7 +5,7 @@ import type { Word } from './wording.ts'
 /** Words for how a claim was checked, how it is supported, and how much a discrepancy matters. */
 
 export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
-  supported: { word: 'supported', mark: '✓', meaning: 'The paper says what is claimed.' },
+  supported: { word: 'supported', mark: '✓', meaning: 'The source itself says what is claimed.' },
   'supported-pre-clinical': {
     word: 'supported, pre-clinical only',
     mark: '✓',
@@ -22,7 +22,7 @@ export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
   questionable: { word: 'questionable', mark: '▲', meaning: 'It does not fit what is known.' },
   mislabelled: { word: 'mislabelled', mark: '✕', meaning: 'It is said of the wrong study or treatment.' },
   inference: {
-    word: 'inferred by the authors',
+    word: 'inferred',
     mark: '→',
     meaning: 'It is concluded; no study tested it.',
   },
@@ -42,7 +42,7 @@ export const CHECK_WORDS: Readonly<Record<Check, Word>> = {
     mark: '▲',
     meaning: 'One paper is cited for more than it holds.',
   },
-  unverified: { word: 'not verified', mark: '⚠', meaning: 'The figure could not be read in the paper.' },
+  unverified: { word: 'not verified', mark: '⚠', meaning: 'It could not be read in the source itself.' },
   'no-citation': { word: 'no citation', mark: '–', meaning: 'No reference is given for it.' },
   'no-citation-true': {
     word: 'no citation; confirmed elsewhere',

@@ -71,7 +71,11 @@ export const MET_WORDS: Readonly<Record<Source['endPoint']['met'], Word>> = {
 
 export const STRENGTH_WORDS: Readonly<Record<Strength, Word>> = {
   directive: { word: 'stated flatly', mark: '', meaning: 'The source says it without a hedge.' },
-  hedged: { word: 'hedged', mark: '', meaning: 'The source says it with “may” or “might”.' },
+  hedged: {
+    word: 'hedged',
+    mark: '',
+    meaning: 'The source says it with a hedge, such as “may”, “might” or “conditionally”.',
+  },
   'trial-only': {
     word: 'for a trial only',
     mark: '',

@@ -41,10 +41,13 @@ test('side by side says in words where they differ and on what ground, and follo
 test('a step of the pathway beside opens it, with the other one beside it', async ({ app, page }) => {
   const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
   const beside = frame.getByRole('region', { name: /^KDIGO 2024/ })
-  await beside.getByRole('button', { name: /^Take stock/ }).click()
+  await beside.getByRole('button', { name: /^Take stock/ }).focus()
+  await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/k=guidelines-2024/)
   await expect(page).toHaveURL(/b=article-2016/)
-  await expect(frame.getByRole('complementary').getByRole('heading', { name: 'Take stock' })).toBeVisible()
+  await expect(
+    frame.getByRole('complementary').getByRole('heading', { level: 2, name: 'Take stock' }),
+  ).toBeVisible()
 })
 
 test('nothing for axe to report, at a desk and on a phone', async ({ app, page }) => {

@@ -323,7 +323,7 @@ describe('what it rests on', () => {
     expect(rests).toHaveTextContent('Who was studiedFirst treatment')
     expect(rests).toHaveTextContent('What was read of itabstract only')
     expect(
-      within(rests).getByRole('row', { name: /^Trend – not reported Not in what was read\./ }),
+      within(rests).getAllByRole('row', { name: /^Trend not reported Not in what was read\./ })[0],
     ).toBeVisible()
     expect(rests).toHaveTextContent('LinkNo stable link.')
     const link = within(rests).getByRole('link', { name: 'doi.org/10.1/x' })

@@ -31,7 +31,7 @@ export function useBeside(pack: Pack): Explorer {
       const other = main.getState().pack.id
       main.actions.openPack(pack)
       main.actions.focusNode(step)
-      main.actions.see({ beside: other })
+      main.actions.see({ beside: other, inspector: true })
     })
     return () => {
       stop()
