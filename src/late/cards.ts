@@ -1,5 +1,6 @@
 export { ClaimCards } from '../ui/parts/ClaimCard.tsx'
 export { DiscrepancyCards } from '../ui/parts/DiscrepancyCard.tsx'
+export { FigureNote } from '../ui/parts/FigureNote.tsx'
 export { Rests, SourceFacts } from '../ui/parts/SourceFacts.tsx'
 export { Standing } from '../ui/parts/Standing.tsx'
 

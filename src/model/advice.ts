@@ -6,6 +6,7 @@ import { TRIAL_BUDGET } from './check-conditions.ts'
 import { conditionsOf, criteriaIn, Trial } from './conditions.ts'
 import type { Faults } from './faults.ts'
 import type { Pack } from './pack.ts'
+import { QUOTE } from './quotes.ts'
 
 export interface AdviceOptions {
   /** The day (ISO) a review is held against; without one no review is overdue. */
@@ -40,7 +41,7 @@ export function adviceOn(pack: Pack, options: AdviceOptions, faults: Faults): vo
 
 function adviseOnUse(pack: Pack, faults: Faults): void {
   const unused = (
-    part: 'criteria' | 'drugs' | 'assumptions' | 'sources' | 'stages',
+    part: 'criteria' | 'drugs' | 'sources' | 'outside' | 'stages',
     used: Iterable<string>,
     words: string,
   ) => {
@@ -60,14 +61,14 @@ function adviseOnUse(pack: Pack, faults: Faults): void {
     'No option and no claim names the drug $',
   )
   unused(
-    'assumptions',
-    pack.claims.flatMap((claim) => claim.assumes),
-    'No claim rests on the assumption $',
-  )
-  unused(
     'sources',
     [...pack.claims.flatMap((claim) => claim.cites), ...pack.discrepancies.flatMap((one) => one.sources)],
     'No claim cites the source $ and no discrepancy names it',
+  )
+  unused(
+    'outside',
+    [...JSON.stringify(pack).matchAll(QUOTE)].map(([, source = '']) => source),
+    'No text quotes a figure of $',
   )
   unused(
     'stages',

@@ -1,10 +1,10 @@
-/** Answers "is every claim shown with what is wrong about it, and every figure with what it rests on?". */
+/** Answers "is every claim shown with what is wrong about it, and with what it rests on?". */
 import type { Faults } from './faults.ts'
 import { CHECKS_TO_CORRECT, type Check, type Pack } from './pack.ts'
 
 const TO_CORRECT: ReadonlySet<Check> = new Set(CHECKS_TO_CORRECT)
 
-/** Reports missing corrections, discrepancies that their claims do not name, and figures that cannot be judged. */
+/** Reports missing corrections, discrepancies that their claims do not name, and assumptions no claim rests on. */
 export function checkClaims(pack: Pack, faults: Faults): void {
   const claims = new Map(pack.claims.map((claim) => [claim.id, new Set(claim.discrepancies)]))
   for (const [index, claim] of pack.claims.entries())
@@ -27,6 +27,15 @@ export function checkClaims(pack: Pack, faults: Faults): void {
       )
     }
 
+  // An assumption is a switch on screen; one that no claim rests on would switch nothing.
+  const assumed = new Set(pack.claims.flatMap((claim) => claim.assumes))
+  for (const [index, { id }] of pack.assumptions.entries())
+    if (!assumed.has(id))
+      faults.error(
+        ['assumptions', index],
+        `No claim rests on the assumption "${id}"; leave it out, or name it under "assumes" of a claim.`,
+      )
+
   const references = new Map<number, string>()
   for (const [index, source] of pack.sources.entries()) {
     const path = ['sources', index]
@@ -34,18 +43,6 @@ export function checkClaims(pack: Pack, faults: Faults): void {
       const first = references.get(source.reference)
       if (first === undefined) references.set(source.reference, source.id)
       else faults.error([...path, 'reference'], `Reference ${source.reference} is already "${first}".`)
-    }
-    for (const [at, figure] of source.figures.entries()) {
-      if (figure.value === undefined && figure.status !== 'unverified')
-        faults.error(
-          [...path, 'figures', at],
-          `Figure "${figure.id}" has no value and is not marked unverified; give the value, or say that it could not be read.`,
-        )
-      if (figure.interval && figure.interval.low > figure.interval.high)
-        faults.error(
-          [...path, 'figures', at, 'interval'],
-          'The low end of the interval lies above the high end.',
-        )
     }
     const studied = new Set<string>()
     for (const [at, { attribute }] of source.population.entries()) {

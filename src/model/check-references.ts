@@ -1,6 +1,6 @@
 /** Answers "does every id lead somewhere, and to one thing only?". */
 import { type Faults, type Path, suggest } from './faults.ts'
-import type { Pack } from './pack.ts'
+import type { Figure, Pack } from './pack.ts'
 
 type Kind =
   | 'stage'
@@ -126,7 +126,6 @@ const NAMED_APART = [
   'nodes',
   'promises',
   'assumptions',
-  'sources',
   'gaps',
   'cases',
   'glossary',
@@ -137,6 +136,11 @@ function checkUnique(pack: Pack, faults: Faults): void {
     const first = names.get(name)
     if (first === undefined) names.set(name, owner)
     else faults.error(path, `"${name}" is already the id of another entry, in ${first}; ids are used once.`)
+  }
+  const uniqueFigures = (figures: readonly Figure[], path: Path) => {
+    const names = new Map<string, string>()
+    for (const [at, { id }] of figures.entries())
+      claim(names, id, `this source, number ${at + 1}`, [...path, at, 'id'])
   }
   const bare = new Map<string, string>()
   for (const part of PRINTED_BARE)
@@ -153,11 +157,14 @@ function checkUnique(pack: Pack, faults: Faults): void {
     for (const [at, { id }] of attribute.choices.entries())
       claim(names, id, `this attribute, number ${at + 1}`, ['attributes', index, 'choices', at, 'id'])
   }
-  for (const [index, source] of pack.sources.entries()) {
-    const names = new Map<string, string>()
-    for (const [at, { id }] of source.figures.entries())
-      claim(names, id, `this source, number ${at + 1}`, ['sources', index, 'figures', at, 'id'])
-  }
+  // Figures are quoted by the id of what they stand in, so these are one list of names.
+  const quoted = new Map([[pack.id, 'the pack itself']])
+  for (const part of ['sources', 'outside'] as const)
+    for (const [index, { id, figures }] of pack[part].entries()) {
+      claim(quoted, id, `${part}, number ${index + 1}`, [part, index, 'id'])
+      uniqueFigures(figures, [part, index, 'figures'])
+    }
+  uniqueFigures(pack.source.figures ?? [], ['source', 'figures'])
   const codes = new Map<string, string>()
   for (const [index, { id, code }] of pack.nodes.entries()) {
     const first = codes.get(code)

@@ -4,6 +4,7 @@
  */
 import { checkClaims } from './check-claims.ts'
 import { checkConditions } from './check-conditions.ts'
+import { checkFigures } from './check-figures.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkReferences } from './check-references.ts'
 import type { Faults } from './faults.ts'
@@ -17,6 +18,7 @@ export function checkMeaning(pack: Pack, faults: Faults): void {
   checkFlow(pack, faults)
   checkRules(pack, faults)
   checkClaims(pack, faults)
+  checkFigures(pack, faults)
   checkCases(pack, faults)
   checkConditions(pack, faults)
   if (pack.reviewed !== 'none' && pack.reviewed.due < pack.reviewed.on)

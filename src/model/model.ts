@@ -8,3 +8,4 @@
 export type { Problem } from './faults.ts'
 export * from './pack.ts'
 export * from './patient.ts'
+export { QUOTE, type Quotable, quotables } from './quotes.ts'

@@ -300,7 +300,8 @@ export interface Assumption {
   readonly mayFail: string
 }
 
-export const FIGURE_STATUSES = ['verified', 'derived', 'unverified'] as const
+/** `printed`: a number of the pack's own source, as it stands there; whether it is right is another question. */
+export const FIGURE_STATUSES = ['verified', 'derived', 'printed', 'unverified'] as const
 
 /** A number with everything a reader needs to judge it. */
 export interface Figure {
@@ -310,6 +311,8 @@ export interface Figure {
   /** As printed: "45.9", "<0.8", "8 vs 0". Absent when the number could not be read (status `unverified`). */
   readonly value?: string
   readonly unit?: string
+  /** The same in another unit, which is always shown beside it: "88 µmol/L". */
+  readonly also?: string
   readonly of?: string
   readonly interval?: {
     readonly low: number
@@ -386,6 +389,18 @@ export interface Source {
   readonly read: string
 }
 
+/** A study, guideline or label that only single figures are quoted from: no reference of the article, and no source. */
+export interface OutsideCheck {
+  readonly id: string
+  readonly short: string
+  /** What it is, in words. */
+  readonly about: string
+  readonly identifiers: readonly Identifier[]
+  /** How much of it was read. */
+  readonly read: string
+  readonly figures: readonly Figure[]
+}
+
 /** A place where the source says nothing, or says two things. */
 export interface Gap {
   readonly id: string
@@ -456,6 +471,8 @@ export interface Pack {
     /** What it is called in a sentence: "the article". Absent: "the source". */
     readonly called?: string
     readonly url?: string
+    /** Numbers that stand in the source itself (status `printed`); quoted under the id of the pack. */
+    readonly figures?: readonly Figure[]
   }
   readonly reviewed: 'none' | Review
   /** The sentence that says what it is not for. */
@@ -475,6 +492,7 @@ export interface Pack {
   readonly discrepancies: readonly Discrepancy[]
   readonly assumptions: readonly Assumption[]
   readonly sources: readonly Source[]
+  readonly outside: readonly OutsideCheck[]
   readonly gaps: readonly Gap[]
   readonly since: readonly Rereading[]
   readonly cases: readonly Case[]

@@ -22,6 +22,7 @@ export const LISTS: Readonly<Record<string, Reader>> = {
   claims: list(object({}, { cites: [], discrepancies: [], assumes: [], drugs: [] })),
   discrepancies: list(object({}, { claims: [], sources: [] })),
   assumptions: list(object()),
+  outside: list(object({}, { identifiers: [], figures: [] })),
   gaps: list(object({}, { on: [], claims: [], discrepancies: [] })),
   since: list(object({}, { rests: [], on: [], claims: [] })),
   glossary: list(object({}, { also: [] })),

@@ -95,6 +95,7 @@ const figure = object({
   group: optional(text),
   value: optional(text),
   unit: optional(text),
+  also: optional(text),
   of: optional(text),
   interval: optional(
     object({ low: number, high: number, level: positive, kind: oneOf('confidence', 'credible') }),
@@ -162,7 +163,13 @@ export const HEAD = object({
   dated: date,
   language: id,
   licence: text,
-  source: object({ citation: text, short: text, called: optional(text), url: optional(link) }),
+  source: object({
+    citation: text,
+    short: text,
+    called: optional(text),
+    url: optional(link),
+    figures: optional(list(figure)),
+  }),
   reviewed: review,
   notFor: text,
   opensWith: id,
@@ -241,6 +248,14 @@ export const ITEMS = {
   }),
   assumptions: object({ id, sentence: text, mayFail: text }),
   sources: source,
+  outside: object({
+    id,
+    short: text,
+    about: text,
+    identifiers: list(identifier),
+    read: text,
+    figures: list(figure),
+  }),
   gaps: object({
     id,
     kind: oneOf('silent', 'ambiguous'),

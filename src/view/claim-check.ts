@@ -8,6 +8,7 @@ import {
   type Source,
 } from '../model/model.ts'
 import { type ClaimView, claimView } from './evidence.ts'
+import { plainText } from './prose.ts'
 
 /** Every claim of a pack with what it cites and what came later, to be narrowed and summed up. */
 export interface CheckedClaim extends ClaimView {
@@ -22,12 +23,14 @@ export function checkedClaims(pack: Pack): CheckedClaim[] {
   return pack.claims.map((claim) => {
     const view = claimView(pack, claim)
     const cites = pack.sources.filter(({ id }) => claim.cites.includes(id))
-    const texts = [claim.id, claim.text, claim.remark, claim.correction, claim.section]
+    const texts = [claim.text, claim.remark, claim.correction ?? ''].map((text) => plainText(text, pack))
     return {
       ...view,
       cites,
       since: pack.since.filter(({ claims }) => claims.includes(claim.id)),
       words: [
+        claim.id,
+        claim.section,
         ...texts,
         ...cites.map(({ short }) => short),
         ...view.discrepancies.map(({ id, title }) => `${id} ${title}`),

@@ -165,12 +165,9 @@ const LATE_MESSAGES = {
   'figures.value': 'Value',
   'figures.at': 'When',
   'figures.status': 'Checked',
-  'figures.confidence': '{level}% CI {low} to {high}',
-  'figures.credible': '{level}% CrI {low} to {high}',
-  'figures.p': 'p {p}',
   'figures.verified': 'read in the paper',
   'figures.derived': 'worked out from it',
-  'figures.unverified': 'not verified: not shown',
+  'figures.printed': 'as printed there, not a checked result',
 
   // The way in words
   'way.nothing-known': 'Nothing is known of this patient yet.',

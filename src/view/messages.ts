@@ -167,6 +167,12 @@ const MESSAGES = {
   'ask.none': 'Nothing is left to ask.',
   'ask.not-known': 'Nothing is left to ask. Still open, since asked and not known: {list}.',
 
+  // A figure, in a sentence or in a table
+  'figures.confidence': '{level}% CI {low} to {high}',
+  'figures.credible': '{level}% CrI {low} to {high}',
+  'figures.p': 'p {p}',
+  'figures.unverified': 'not verified',
+
   // The details of one step
   'details.title': 'Details',
   'details.panel': 'Details panel',

@@ -2,6 +2,7 @@ import type { Evaluation, Finding } from '../engine/engine.ts'
 import { attributeOf } from '../model/model.ts'
 import { conditionLines, conditionWords, lowerFirst, type UnitPreference, upperFirst } from './describe.ts'
 import { listed, say } from './messages.ts'
+import { plainText } from './prose.ts'
 import { wayTaken } from './way.ts'
 
 /**
@@ -17,7 +18,8 @@ export function reasonLine(evaluation: Evaluation, id: string, units: UnitPrefer
   if (finding.reach === 'open') return dependsOn(evaluation, finding.missing)
   if (finding.stance !== undefined) {
     if (!finding.stance.settled) return dependsOn(evaluation, finding.stance.missing)
-    return finding.stance.decisive[0]?.why ?? say('reason.silent')
+    const why = finding.stance.decisive[0]?.why
+    return why === undefined ? say('reason.silent') : plainText(why, pack)
   }
   const way = wayTaken(evaluation, finding)
   const lines = way === undefined ? [] : conditionLines(pack, way.edge.when, patient, units)

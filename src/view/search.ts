@@ -2,6 +2,7 @@ import { targetsOf } from '../engine/engine.ts'
 import type { Claim, Pack, PathwayNode } from '../model/model.ts'
 import { type ClaimView, claimView } from './evidence.ts'
 import { say } from './late-messages.ts'
+import { plainText } from './prose.ts'
 import { CHECK_WORDS } from './verdicts.ts'
 
 /**
@@ -58,7 +59,7 @@ export function searchIndex(pack: Pack): SearchIndex {
         ...source.identifiers.map(({ id }) => id),
       ]),
     ),
-    ...pack.claims.map((claim) => claimEntry(claimView(pack, claim))),
+    ...pack.claims.map((claim) => claimEntry(pack, claimView(pack, claim))),
   ]
   indexes.set(pack, index)
   return index
@@ -74,16 +75,17 @@ function stepEntry(pack: Pack, node: PathwayNode): Indexed {
 }
 
 /** A claim is told by what the paper says instead, or by the note on it, wherever there is either. */
-function claimEntry({ claim, discrepancies }: ClaimView): Indexed {
+function claimEntry(pack: Pack, { claim, discrepancies }: ClaimView): Indexed {
+  const text = plainText(claim.text, pack)
   const [discrepancy] = discrepancies
   const note =
     claim.correction !== undefined
-      ? `${say('claim.correction')} ${claim.correction}`
+      ? `${say('claim.correction')} ${plainText(claim.correction, pack)}`
       : discrepancy === undefined
-        ? claim.text
-        : `${discrepancy.id} · ${discrepancy.short}`
+        ? text
+        : `${discrepancy.id} · ${plainText(discrepancy.short, pack)}`
   const title = `${claim.section} · ${CHECK_WORDS[claim.check].word}`
-  return indexed({ kind: 'claim', id: claim.id, code: claim.id, title, note }, [claim.text, ...claim.drugs])
+  return indexed({ kind: 'claim', id: claim.id, code: claim.id, title, note }, [text, ...claim.drugs])
 }
 
 function indexed(entry: SearchEntry, more: readonly string[], names: readonly string[] = []): Indexed {

@@ -4,6 +4,7 @@ import { conditionLines, labelledAnswer, lowerFirst, type UnitPreference } from 
 import { stanceWords } from './explain.ts'
 import { say } from './late-messages.ts'
 import { listed } from './messages.ts'
+import { plainText } from './prose.ts'
 import { choicesHere, wayTaken } from './way.ts'
 
 /** The way of one patient as an ordered list of decisions with their reasons, to read and to copy. */
@@ -65,7 +66,7 @@ export function traceOf(evaluation: Evaluation, units: UnitPreference = {}): Tra
       note: stance?.word.word ?? '',
       reasons: [
         ...depends,
-        ...deciding.map((rule) => `${rule.why} (${[rule.id, ...rule.claims].join(', ')})`),
+        ...deciding.map((rule) => `${plainText(rule.why, pack)} (${[rule.id, ...rule.claims].join(', ')})`),
       ],
     }
   })

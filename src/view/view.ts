@@ -34,6 +34,7 @@ export { roundedPath } from './layout/path.ts'
 export type { Layout, PlacedEdge, PlacedNode, Point } from './layout/picture.ts'
 export { TYPE } from './layout/text.ts'
 export { listed, type MessageKey, say, sayCount } from './messages.ts'
+export { figureText, type MarkedTerm, type Part, partsOf, plainText, type QuotedFigure } from './prose.ts'
 export { reasonLine } from './reason.ts'
 export { nearestTick, ticksOf } from './scale.ts'
 export {

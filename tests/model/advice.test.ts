@@ -10,7 +10,6 @@ const WARNINGS: Case[] = [
   ['a criterion no one names', 'attributes.yaml', 'conflicts:', '  - { id: high, label: high, when: { level: { above: 3 } } }\nconflicts:', /No condition names the criterion "high"/],
   ['a drug in no option', 'pack.yaml', '- { id: bluol,', '- { id: greeno, name: greeno, short: GRN }\n  - { id: bluol,', /No option and no claim names the drug "greeno"/],
   ['a drug of a rule in no option', 'rules.yaml', 'on: { drugs: [redix] }', 'on: { drugs: [redix, third] }', /No option contains "third"/],
-  ['an assumption no claim rests on', 'claims.yaml', 'assumes: [red-is-red]', 'assumes: []', /No claim rests on the assumption "red-is-red"/, 15],
   ['a stage without nodes', 'pack.yaml', '- { id: treat,', '- { id: later, title: Later }\n  - { id: treat,', /No node is in the stage "later"/],
   ['a title too long', 'pathway.yaml', 'title: Rest', 'title: Rest for as long as it takes to be well', /has 39 characters; more than 32 do not fit/],
   ['an edge label too long', 'pathway.yaml', 'label: not low', 'label: not low and not near to low', /more than 24 do not fit/],

@@ -44,6 +44,18 @@ const FAULTS: Record<string, Fault[]> = {
     ['conflict a case expects', 'cases/worked.md', '{ right: off }', '{ right: off }\n  conflicts: [K9]', /no conflict "K9"\. Did you mean "K1"\?/, 1],
     ['an id twice in one list', 'claims.yaml', 'drugs: [redix]', 'drugs: [redix, redix]', /"redix" stands twice in this list/],
   ],
+  'figures and what rests on what': [
+    ['a source that is not there', 'claims.yaml', 'Three of 40 were harmed.', 'Of 40 {{smal-2015/well}} were harmed.', /\{\{smal-2015\/well\}\}: there is no source "smal-2015"\. Did you mean "small-2015"\?/],
+    ['a figure that is not there', 'claims.yaml', 'Three of 40 were harmed.', 'Of 40 {{small-2015/wel}} were harmed.', /"small-2015" has no figure "wel"\. Did you mean "well"\?/],
+    ['a field that is no field', 'claims.yaml', 'Three of 40 were harmed.', 'Of 40 {{small-2015/well|unit}} were harmed.', /"unit" is no field of a figure\. Allowed: of, interval, p, at\./],
+    ['a field the figure has not', 'claims.yaml', 'Three of 40 were harmed.', 'Of 40 {{small-2015/well|of}} were harmed.', /figure "well" has no "of"; write it there, or quote the figure alone/],
+    ['braces that quote nothing', 'claims.yaml', 'Three of 40 were harmed.', 'Of 40 {{ small-2015 / well }} were harmed.', /A figure is quoted as \{\{source\/figure\}\}/],
+    ['a figure in a section of a source', 'sources/small-2015.md', 'The article says more', 'The article says {{small-2015/will}}, more', /has no figure "will"\. Did you mean "well"\?/, -1],
+    ['a figure where none is drawn', 'pathway.yaml', 'See what colour it is.', 'See {{small-2015/well}}.', /No figure can be quoted here/],
+    ['a figure in a title', 'discrepancies.yaml', 'title: Three, not all', 'title: "{{small-2015/well}}, not all"', /No figure can be quoted here/],
+    ['a printed figure that the paper has', 'sources/small-2015.md', 'status: verified', 'status: printed', /"printed" is for numbers of the pack's own source/],
+    ['an assumption no claim rests on', 'claims.yaml', 'assumes: [red-is-red]', 'assumes: []', /No claim rests on the assumption "red-is-red"; leave it out, or name it under "assumes" of a claim/, 15],
+  ],
   'names used twice': [
     ['node', 'pathway.yaml', 'id: rest', 'id: left', /"left" is already the id of another entry/],
     ['code', 'pathway.yaml', 'code: N2', 'code: N0', /The code N0 is already that of node "look"/],

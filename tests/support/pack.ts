@@ -102,6 +102,7 @@ export function packOf(parts: Partial<Pack> & { attributes?: readonly Attribute[
     discrepancies: [],
     assumptions: [],
     sources: [],
+    outside: [],
     gaps: [],
     since: [],
     cases: [],

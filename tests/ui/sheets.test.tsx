@@ -385,7 +385,7 @@ describe('go to', () => {
     expect(found).toHaveTextContent('abstract only')
     await openFold(within(found).getByText('Figures (2)'))
     const row = within(found).getByRole('row', { name: /remission/ })
-    for (const words of ['45.9%', '83 of 181', '95% CI 10 to 30.6', '24 weeks', 'read in the paper'])
+    for (const words of ['45.9%', '83 of 181', '95% CI 10.0 to 30.6', '24 weeks', 'read in the paper'])
       expect(row).toHaveTextContent(words)
     expect(within(found).getByRole('row', { name: /deaths/ })).not.toHaveTextContent('77')
     await openFold(within(found).getByText('Claims that lean on it (2)'))

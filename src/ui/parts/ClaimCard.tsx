@@ -1,5 +1,5 @@
 import { CHECK_WORDS, missedBy, SEVERITY_WORDS, SUPPORT_WORDS, say } from '../../view/late.ts'
-import { type ClaimView, upperFirst } from '../../view/view.ts'
+import { type ClaimView, plainText, upperFirst } from '../../view/view.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import { Prose } from './Prose.tsx'
 import './claim.css'
@@ -10,10 +10,10 @@ import './claim.css'
  */
 export function ClaimCard({ view }: { view: ClaimView }) {
   const { claim, discrepancies } = view
-  const assumptions = useExplorer((state) => state.pack.assumptions)
+  const pack = useExplorer((state) => state.pack)
   const without = useExplorer((state) => state.view.without)
-  const called = useExplorer((state) => state.pack.source.called ?? say('claim.source'))
-  const assumed = assumptions.filter(({ id }) => claim.assumes.includes(id))
+  const called = pack.source.called ?? say('claim.source')
+  const assumed = pack.assumptions.filter(({ id }) => claim.assumes.includes(id))
   const missed = missedBy(claim, without)
   const check = CHECK_WORDS[claim.check]
   return (
@@ -48,7 +48,7 @@ export function ClaimCard({ view }: { view: ClaimView }) {
       {discrepancies.map((each) => (
         <details key={each.id} className="claim-note" open={each.severity === 'high'}>
           <summary>
-            {each.id} · {each.short} ({SEVERITY_WORDS[each.severity]})
+            {each.id} · {plainText(each.short, pack)} ({SEVERITY_WORDS[each.severity]})
           </summary>
           <p>
             <strong>{say('claim.article')}</strong> <Prose text={each.article} />

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/model.ts'
-import { say } from '../../view/late.ts'
+import { figureText } from '../../view/view.ts'
 
 /** One number of a study in a line: what was measured, the value with its unit, the interval, and when. */
 export function FigureLine({ figure, measure = true }: { figure: Figure; measure?: boolean }) {
@@ -13,16 +13,10 @@ export function FigureLine({ figure, measure = true }: { figure: Figure; measure
           {': '}
         </>
       )}
-      <strong>{valueWords(figure)}</strong>
-      {interval !== undefined && ` (${say(`figures.${interval.kind}`, interval)})`}
+      <strong>{figureText(figure)}</strong>
+      {interval !== undefined && ` (${figureText(figure, 'interval')})`}
       {interval === undefined && of !== undefined && ` (${of})`}
       {at !== undefined && `, ${at}`}
     </span>
   )
-}
-
-/** A value with its unit; a dash for one that was not verified, whatever the pack holds. */
-export function valueWords({ value, unit, status }: Figure): string {
-  if (value === undefined || status === 'unverified') return '–'
-  return unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/model.ts'
 import { say } from '../../view/late.ts'
-import { valueWords } from './FigureLine.tsx'
+import { figureText } from '../../view/view.ts'
 import './source.css'
 import { Wide } from './Wide.tsx'
 
@@ -25,16 +25,12 @@ export function Figures({ figures, name }: { figures: readonly Figure[]; name: s
                 {figure.group !== undefined && <span className="figures-more">{figure.group}</span>}
               </th>
               <td>
-                <span className="figures-value">{valueWords(figure)}</span>
+                <span className="figures-value">{figureText(figure)}</span>
                 {figure.of !== undefined && <span className="figures-more">{figure.of}</span>}
                 {figure.interval !== undefined && (
-                  <span className="figures-more">
-                    {say(`figures.${figure.interval.kind}`, figure.interval)}
-                  </span>
+                  <span className="figures-more">{figureText(figure, 'interval')}</span>
                 )}
-                {figure.p !== undefined && (
-                  <span className="figures-more">{say('figures.p', { p: figure.p })}</span>
-                )}
+                {figure.p !== undefined && <span className="figures-more">{figureText(figure, 'p')}</span>}
               </td>
               <td>{figure.at ?? '–'}</td>
               <td>

@@ -28,15 +28,15 @@ export function Late<Name extends keyof LateParts>({
     }
   }, [name, part])
   if (failed) return <Failed />
-  if (part === undefined) return <p className="late-waiting">{say('late.waiting')}</p>
+  if (part === undefined) return <span className="late-waiting">{say('late.waiting')}</span>
   return <Boundary>{children(part)}</Boundary>
 }
 
 function Failed() {
   return (
-    <p className="late-waiting" role="alert">
+    <span className="late-waiting" role="alert">
       {say('late.failed')}
-    </p>
+    </span>
   )
 }
 

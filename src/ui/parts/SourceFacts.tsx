@@ -37,7 +37,7 @@ export function SourceFacts({
       <dl>
         <Row term={say('details.who')}>{source.line}</Row>
         <Row term={say('details.design')}>
-          <Prose text={source.designWords} />
+          <Prose text={source.designWords} pack={pack} />
         </Row>
         {source.nWords !== undefined && <Row term={say('details.n')}>{source.nWords}</Row>}
         <Row term={say('details.place')}>
@@ -67,7 +67,7 @@ export function SourceFacts({
         </Row>
       </dl>
       <p>
-        <Prose text={source.remark} />
+        <Prose text={source.remark} pack={pack} />
       </p>
       {source.figures.length > 0 && (
         <Part summary={say('figures.title', { count: source.figures.length })} open={unfolded}>
@@ -83,7 +83,9 @@ export function SourceFacts({
         <Part summary={say('details.limits')} open={unfolded}>
           <ul>
             {source.limitations.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>
+                <Prose text={each} pack={pack} />
+              </li>
             ))}
           </ul>
         </Part>
