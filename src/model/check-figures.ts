@@ -39,7 +39,7 @@ function checkFigure(figure: Figure, path: Path, faults: Faults): void {
   if (figure.status === 'printed' && path[0] !== 'source')
     faults.error(
       [...path, 'status'],
-      '"printed" is for numbers of the pack\'s own source, under "figures" of its "source". Allowed here: verified, derived, unverified.',
+      '"printed" is for numbers of the pack\'s own source, under "figures" of its "source". Allowed here: verified, derived, secondary, unverified.',
     )
 }
 

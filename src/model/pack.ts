@@ -300,8 +300,11 @@ export interface Assumption {
   readonly mayFail: string
 }
 
-/** `printed`: a number of the pack's own source, as it stands there; whether it is right is another question. */
-export const FIGURE_STATUSES = ['verified', 'derived', 'printed', 'unverified'] as const
+/**
+ * `secondary`: read in another text than the one it is of. `printed`: a number of the pack's own source, as it stands
+ * there; whether it is right is another question.
+ */
+export const FIGURE_STATUSES = ['verified', 'derived', 'secondary', 'printed', 'unverified'] as const
 
 /** A number with everything a reader needs to judge it. */
 export interface Figure {

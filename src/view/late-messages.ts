@@ -167,6 +167,7 @@ const LATE_MESSAGES = {
   'figures.status': 'Checked',
   'figures.verified': 'read in the paper',
   'figures.derived': 'worked out from it',
+  'figures.secondary': 'read in a secondary source; check the original',
   'figures.printed': 'as printed there, not a checked result',
 
   // The way in words

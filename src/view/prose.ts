@@ -58,7 +58,7 @@ export function figureText(figure: Figure, field?: string): string {
   const { status, value, unit, also, p } = figure
   if (value === undefined || status === 'unverified') return say('figures.unverified')
   if (field === 'interval') return intervalText(figure)
-  if (field === 'p') return say('figures.p', { p: p?.replace(/^\d/, '= $&') ?? '' })
+  if (field === 'p') return say('figures.p', { p: p?.replace(/^\D?/, (sign) => `${sign || '='} `) ?? '' })
   if (field !== undefined) return figure[field as 'of' | 'at'] ?? ''
   const amount = minus(value) + (unit === undefined ? '' : unit === '%' ? unit : ` ${unit}`)
   return also === undefined ? amount : `${amount} (${also})`
