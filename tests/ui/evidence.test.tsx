@@ -92,8 +92,12 @@ describe('the evidence screen', () => {
 describe('the claim check', () => {
   it('shows all claims, and none that needs a correction without it', () => {
     open({ screen: 'claims' })
-    for (const claim of pack.claims) {
-      const card = within(screen.getByRole('article', { name: `Claim ${claim.id}` }))
+    const cards = screen.getAllByRole('article')
+    expect(cards).toHaveLength(pack.claims.length)
+    for (const [index, claim] of pack.claims.entries()) {
+      const article = cards[index] as HTMLElement
+      expect(article).toHaveAccessibleName(`Claim ${claim.id}`)
+      const card = within(article)
       const required = CHECKS_TO_CORRECT.some((check) => check === claim.check)
       expect(required && claim.correction === undefined).toBe(false)
       if (claim.correction !== undefined) expect(card.getByText('The paper says:')).toBeVisible()
