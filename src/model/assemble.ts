@@ -2,7 +2,7 @@
 import type { Reading } from './author.ts'
 import type { Entry, Part } from './folder.ts'
 import { FORMAT } from './pack.ts'
-import { FOLDERS, LISTS, PACK } from './parts.ts'
+import { FOLDERS, LISTS, PACK, SINGLES } from './parts.ts'
 import type { Plain } from './plain.ts'
 
 /** The compiled document, as far as the texts go; the schema says whether it is a pack. */
@@ -19,7 +19,7 @@ export function documentOf(
     reading.place([], pack.line)
   } else reading.faults.error([], 'No file holds the part "pack", which says what the pathway is.')
   const document: { [key: string]: Plain } = isRecord(facts) ? { ...facts } : {}
-  for (const key of ['format', ...Object.keys(LISTS), ...Object.keys(FOLDERS)])
+  for (const key of ['format', ...[LISTS, SINGLES, FOLDERS].flatMap(Object.keys)])
     if (Object.hasOwn(document, key)) reading.faults.error([key], `The key "${key}" is not known here.`)
   document.format = FORMAT
   for (const [part, read] of Object.entries(LISTS)) {
@@ -30,6 +30,14 @@ export function documentOf(
       reading.place([part], written.line)
     } else document[part] = []
     if (part === 'attributes') reading.numbers = numbersOf(document.attributes)
+  }
+  for (const [part, read] of Object.entries(SINGLES)) {
+    const written = parts.get(part)
+    if (written) {
+      reading.file = written.file
+      document[part] = read(written.value, [part], reading)
+      reading.place([part], written.line)
+    }
   }
   for (const [folder, form] of Object.entries(FOLDERS)) {
     const items = [...(entries.get(folder) ?? [])]

@@ -10,6 +10,9 @@ const MAX_LEVELS = 40
 /** Comparisons tried over a whole pack to find dead conditions: far above any real pack, and well under a second. */
 export const TRIAL_BUDGET = 2_000_000
 
+/** What asks about a patient without changing what follows for one. */
+const BESIDE: readonly Stated['of'][] = ['study', 'promise', 'argument']
+
 interface Known {
   readonly attribute: Attribute
   readonly choices: ReadonlySet<string>
@@ -44,7 +47,7 @@ export function checkConditions(pack: Pack, faults: Faults): void {
         else checkComparison(part, known, path, faults)
         if (condition.only !== undefined && condition.only !== part.attribute)
           faults.error(path, onlyOf(condition.only))
-        if (condition.of !== 'study' && condition.of !== 'promise') used.add(part.attribute)
+        if (!BESIDE.includes(condition.of)) used.add(part.attribute)
       }
     })
   }

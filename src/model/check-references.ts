@@ -127,6 +127,7 @@ const NAMED_APART = [
   'promises',
   'assumptions',
   'gaps',
+  'wanted',
   'cases',
   'glossary',
 ] as const

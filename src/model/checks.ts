@@ -3,6 +3,7 @@
  * answer wrong, unsafe or endless. Everything here is an error; what is merely worth knowing is in `advice.ts`.
  */
 import { checkClaims } from './check-claims.ts'
+import { checkComparison } from './check-comparison.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFlow } from './check-flow.ts'
@@ -19,6 +20,7 @@ export function checkMeaning(pack: Pack, faults: Faults): void {
   checkRules(pack, faults)
   checkClaims(pack, faults)
   checkFigures(pack, faults)
+  checkComparison(pack, faults)
   checkCases(pack, faults)
   checkConditions(pack, faults)
   if (pack.reviewed !== 'none' && pack.reviewed.due < pack.reviewed.on)

@@ -7,7 +7,7 @@ export interface Stated {
   readonly path: Path
   readonly when: Condition
   /** What it belongs to, in words: "so the edge never applies". */
-  readonly of: 'criterion' | 'option' | 'edge' | 'rule' | 'conflict' | 'promise' | 'study'
+  readonly of: 'criterion' | 'option' | 'edge' | 'rule' | 'conflict' | 'promise' | 'study' | 'argument'
   readonly only?: string
 }
 
@@ -25,6 +25,10 @@ export function conditionsOf(pack: Pack): Stated[] {
     add('conflict', ['conflicts', index, 'when'], when)
   for (const [index, promise] of pack.promises.entries())
     add('promise', ['promises', index, 'for'], promise.for)
+  for (const [index, point] of (pack.comparison?.points ?? []).entries())
+    for (const [at, { when }] of point.arguments.entries())
+      add('argument', ['comparison', 'points', index, 'arguments', at, 'when'], when)
+  for (const [index, { when }] of pack.wanted.entries()) add('study', ['wanted', index, 'when'], when)
   for (const [index, { population }] of pack.sources.entries())
     for (const [at, { when, attribute }] of population.entries())
       if (when !== 'not-reported')

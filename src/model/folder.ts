@@ -1,7 +1,7 @@
 /** Answers "which part of a pack stands in which file of the folder?". */
 import { type Problem, show, suggest } from './faults.ts'
 import { entriesOf, paragraphsOf, partMarkdown } from './markdown.ts'
-import { FOLDERS, type Folder, LISTS } from './parts.ts'
+import { FOLDERS, type Folder, LISTS, SINGLES } from './parts.ts'
 import type { Plain } from './plain.ts'
 import type { Written, WrittenMap } from './written.ts'
 
@@ -40,7 +40,7 @@ export function partsOf(
       else
         for (const { key, line, value } of readYaml(text, 0, report)?.entries ?? []) {
           const first = parts.get(key)
-          const known = ['pack', ...Object.keys(LISTS)]
+          const known = ['pack', ...Object.keys(LISTS), ...Object.keys(SINGLES)]
           if (Object.hasOwn(FOLDERS, key))
             report(line, `The ${key} are Markdown files, one each, in the folder "${key}".`, key)
           else if (!known.includes(key)) report(line, `There is no part ${show(key)}.${suggest(key, known)}`)

@@ -5,6 +5,7 @@
  * a patient, and never touches the browser, React, the clock or chance.
  */
 
+export * from './comparison.ts'
 export type { Problem } from './faults.ts'
 export * from './pack.ts'
 export * from './patient.ts'

@@ -6,6 +6,8 @@
  * (that is the engine) or how a thing is worded on screen (that is the view).
  */
 
+import type { ArguedComparison, WantedStudy } from './comparison.ts'
+
 /** The version of the compiled document. A pack of a higher format is refused, a lower one is upgraded. */
 export const FORMAT = 1
 
@@ -498,6 +500,10 @@ export interface Pack {
   readonly outside: readonly OutsideCheck[]
   readonly gaps: readonly Gap[]
   readonly since: readonly Rereading[]
+  /** The question of the source argued point by point, where the pack has it. */
+  readonly comparison?: ArguedComparison
+  /** Studies the source asks for and that have not been done, as far as found. */
+  readonly wanted: readonly WantedStudy[]
   readonly cases: readonly Case[]
   readonly glossary: readonly Term[]
 }

@@ -25,7 +25,20 @@ export const LISTS: Readonly<Record<string, Reader>> = {
   outside: list(object({}, { identifiers: [], figures: [] })),
   gaps: list(object({}, { on: [], claims: [], discrepancies: [] })),
   since: list(object({}, { rests: [], on: [], claims: [] })),
+  wanted: list(
+    object({ when: condition }, { arms: [], between: [], claims: [], gaps: [], run: [], since: [] }),
+  ),
   glossary: list(object({}, { also: [] })),
+}
+
+const argument = object({ when: condition }, { claims: [], sources: [], figures: [], since: [], gaps: [] })
+
+/** The parts an author writes in a `.yaml` file that are one entry and no list; a pack may do without. */
+export const SINGLES: Readonly<Record<string, Reader>> = {
+  comparison: object({
+    sides: list(object({}, { drugs: [], options: [] })),
+    points: list(object({ arguments: list(argument) }, { arguments: [] })),
+  }),
 }
 
 function attribute(...[written, path, reading]: Parameters<Reader>): ReturnType<Reader> {

@@ -35,6 +35,10 @@ export const id = stringOf(
   'An id is at most 64 letters, digits and "+", "." or "-", begins with a letter or digit, and is not a name every object has, such as "constructor".',
 )
 export const ids = list(id)
+export const figureName = stringOf(
+  (value) => value.split('/').length === 2 && value.split('/').every((word) => ID_PATTERN.test(word)),
+  'A figure is named by its source and its own id, such as "liu-2015/cr-difference".',
+)
 export const text = stringOf(
   (value) => /\S/.test(value),
   'This text is empty; write it, or leave the key out.',

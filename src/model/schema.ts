@@ -5,6 +5,7 @@
  * Held by the compiler against the `Pack` interface: a field in one and not in the other does not compile.
  */
 import * as v from 'valibot'
+import { LEANINGS } from './comparison.ts'
 import {
   type Attribute,
   CHECKS,
@@ -31,6 +32,7 @@ import {
   day,
   decimals,
   either,
+  figureName,
   id,
   ids,
   isObject,
@@ -153,6 +155,33 @@ const review = either(
   (input): v.GenericSchema<unknown, Pack['reviewed']> => (isObject(input) ? reviewed : notReviewed),
 )
 
+const comparison = object({
+  title: text,
+  question: text,
+  about: text,
+  sides: some(object({ id, label: text, drugs: ids, options: ids })),
+  points: some(
+    object({
+      id,
+      title: text,
+      stake: text,
+      arguments: some(
+        object({
+          side: id,
+          leans: oneOf(...LEANINGS),
+          text,
+          when: optional(condition),
+          claims: ids,
+          sources: ids,
+          figures: list(figureName),
+          since: ids,
+          gaps: ids,
+        }),
+      ),
+    }),
+  ),
+})
+
 /** The facts of a pack that are not lists. */
 export const HEAD = object({
   format: v.literal(FORMAT),
@@ -173,6 +202,7 @@ export const HEAD = object({
   reviewed: review,
   notFor: text,
   opensWith: id,
+  comparison: optional(comparison),
 })
 
 const measured = object({ value: number, unit: text })
@@ -272,6 +302,23 @@ export const ITEMS = {
     rests: list(object({ short: text, identifier: optional(identifier), level: text })),
     on: ids,
     claims: ids,
+  }),
+  wanted: object({
+    id,
+    title: text,
+    line: text,
+    population: text,
+    when: optional(condition),
+    arms: some(object({ name: text, option: optional(id) })),
+    between: list(object({ from: id, to: id })),
+    failure: optional(text),
+    hard: text,
+    claims: ids,
+    gaps: ids,
+    run: list(
+      object({ short: text, identifier: optional(identifier), level: oneOf('A', 'B'), became: text }),
+    ),
+    since: ids,
   }),
   cases: object({
     id,

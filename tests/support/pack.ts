@@ -105,6 +105,7 @@ export function packOf(parts: Partial<Pack> & { attributes?: readonly Attribute[
     outside: [],
     gaps: [],
     since: [],
+    wanted: [],
     cases: [],
     glossary: [],
     ...parts,
