@@ -4,8 +4,10 @@ import type { Attribute, Pack, Patient, Source } from '../model/model.ts'
 import {
   type Chain,
   type CheckedClaim,
+  type ComparisonView,
   chainsOf,
   checkedClaims,
+  comparisonView,
   type LikenessLine,
   likenessOf,
   type Shelved,
@@ -16,6 +18,8 @@ import {
   traceOf,
   type YearsRow,
   yearsOf,
+  type WantedView,
+  wantedView,
 } from '../view/late.ts'
 import type { UnitPreference } from '../view/view.ts'
 import { evaluationOf, remember } from './selectors.ts'
@@ -102,4 +106,18 @@ const onlyIn = remember((pack: Pack, other: Pack): readonly Attribute[] =>
 /** The attributes that one pathway asks for and the other does not. */
 export function attributesOnlyIn(pack: Pack, other: Pack): readonly Attribute[] {
   return onlyIn(pack, other)
+const comparison = remember((now: Evaluation, units: UnitPreference): ComparisonView | undefined =>
+  comparisonView(now, units),
+)
+
+/** The question of the pack, argued point by point, for this patient; undefined for a pack that does not argue it. */
+export function comparisonNowOf(state: ExplorerState): ComparisonView | undefined {
+  return comparison(evaluationOf(state), state.view.units)
+}
+
+const wanted = remember((now: Evaluation, units: UnitPreference): WantedView => wantedView(now, units))
+
+/** The studies the source asks for, for this patient. */
+export function wantedNowOf(state: ExplorerState): WantedView {
+  return wanted(evaluationOf(state), state.view.units)
 }

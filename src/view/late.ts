@@ -13,6 +13,17 @@ export {
   type Outcome,
   outcomesOf,
 } from './claim-check.ts'
+export {
+  type ArgumentLine,
+  type Bearing,
+  type ComparisonView,
+  comparisonView,
+  type PointView,
+  type SideView,
+  type WantedLine,
+  type WantedView,
+  wantedView,
+} from './comparison.ts'
 export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
 export { LIKENESSES, type Likeness, type LikenessLine, likenessOf } from './likeness.ts'
@@ -43,9 +54,11 @@ export { type Chain, chainsOf, missedBy, type Standing, standingOf } from './sta
 export { type Caution, type StepStop, type Stop, stopsOf } from './stops.ts'
 export { type Trace, type TraceStep, traceOf, traceText } from './trace.ts'
 export {
+  BEARING_WORDS,
   CHECK_WORDS,
   DESIGN_WORDS,
   type DesignShape,
+  LEANING_WORDS,
   LIKENESS_WORDS,
   SEVERITY_WORDS,
   SUPPORT_WORDS,

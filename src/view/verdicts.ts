@@ -1,4 +1,4 @@
-import type { Check, Design, Severity, Support } from '../model/model.ts'
+import type { Check, Design, Leaning, Severity, Support, Truth } from '../model/model.ts'
 import type { Likeness } from './likeness.ts'
 import type { Word } from './wording.ts'
 
@@ -102,5 +102,36 @@ export const LIKENESS_WORDS: Readonly<Record<Likeness, Word>> = {
     word: 'not known of our patient',
     mark: '?',
     meaning: 'It depends on an answer not given yet.',
+  },
+}
+
+/** Which way an argument speaks about its side. The marks of silence are the same everywhere. */
+export const LEANING_WORDS: Readonly<Record<Leaning, Word>> = {
+  for: { word: 'speaks for it', mark: '↑', meaning: 'What the source or its papers hold in its favour.' },
+  against: {
+    word: 'speaks against it',
+    mark: '↓',
+    meaning: 'What the source or its papers hold against it.',
+  },
+  silent: {
+    word: 'silent',
+    mark: '–',
+    meaning: 'The source says nothing on this. That is neither for nor against.',
+  },
+}
+
+/** Whether an argument counts for this patient. */
+export const BEARING_WORDS: Readonly<Record<'always' | Truth, Word>> = {
+  always: { word: 'for every patient', mark: '●', meaning: 'It counts whoever the patient is.' },
+  true: { word: 'applies to this patient', mark: '✓', meaning: 'What it depends on holds for this patient.' },
+  false: {
+    word: 'does not apply to this patient',
+    mark: '✕',
+    meaning: 'What it depends on does not hold for this patient.',
+  },
+  unknown: {
+    word: 'not known of this patient',
+    mark: '?',
+    meaning: 'Whether it applies depends on something not known of this patient.',
   },
 }

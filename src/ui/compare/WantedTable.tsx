@@ -1,0 +1,40 @@
+import { say, type WantedLine } from '../../view/late.ts'
+import { Runs } from './WantedCard.tsx'
+
+/** The picture of the studies that are asked for, as a table. */
+export function WantedTable({ lines }: { lines: readonly WantedLine[] }) {
+  return (
+    // A table that scrolls sideways on a narrow screen must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div className="wanted-table" tabIndex={0} role="group" aria-label={say('wanted.question')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('wanted.study')}</th>
+            <th scope="col">{say('wanted.line')}</th>
+            <th scope="col">{say('wanted.who')}</th>
+            <th scope="col">{say('wanted.arms')}</th>
+            <th scope="col">{say('wanted.failure')}</th>
+            <th scope="col">{say('wanted.hard')}</th>
+            <th scope="col">{say('wanted.run')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ study }) => (
+            <tr key={study.id}>
+              <th scope="row">{study.title}</th>
+              <td>{study.line}</td>
+              <td>{study.population}</td>
+              <td>{study.arms.map(({ name }) => name).join(say('wanted.versus'))}</td>
+              <td>{study.failure ?? '–'}</td>
+              <td>{study.hard}</td>
+              <td>
+                <Runs study={study} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
