@@ -149,7 +149,7 @@ export interface WantedLine {
   readonly cautions: readonly Caution[]
   readonly gaps: readonly Gap[]
   readonly since: readonly Rereading[]
-  /** Places in `columns` of the arms. */
+  /** Places in `columns` of the arms; none for a study that has no place on the pathway. */
   readonly arms: readonly number[]
   /** Pairs of places in `columns`, the left one first, the shorter span first. */
   readonly between: readonly {
@@ -160,7 +160,7 @@ export interface WantedLine {
 }
 
 export interface WantedView {
-  /** The arms of all studies, each name once. */
+  /** The arms of all studies that have a place on the pathway, each name once. */
   readonly columns: readonly string[]
   readonly lines: readonly WantedLine[]
 }
@@ -179,7 +179,7 @@ export function wantedView(evaluation: Evaluation, units: UnitPreference = {}): 
       cautions: cautionsOf(pack, claims, []),
       gaps: pack.gaps.filter(({ id }) => study.gaps.includes(id)),
       since: pack.since.filter(({ id }) => study.since.includes(id)),
-      arms: study.arms.map(({ name }) => columns.indexOf(name)),
+      arms: study.between.length === 0 ? [] : study.arms.map(({ name }) => columns.indexOf(name)),
       between: betweenOf(study, columns),
     }
   })
@@ -188,7 +188,8 @@ export function wantedView(evaluation: Evaluation, units: UnitPreference = {}): 
 
 /** The arms that most studies share come first, so that most lines of the picture are short. */
 function columnsOf(studies: readonly WantedStudy[]): string[] {
-  const most = [...studies].sort((a, b) => b.arms.length - a.arms.length)
+  const placed = studies.filter(({ between }) => between.length > 0)
+  const most = placed.sort((a, b) => b.arms.length - a.arms.length)
   return [...new Set(most.flatMap(({ arms }) => arms.map(({ name }) => name)))]
 }
 

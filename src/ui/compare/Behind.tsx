@@ -1,19 +1,19 @@
 import type { Gap, Rereading, Source } from '../../model/model.ts'
-import { type Caution, say, sayCount } from '../../view/late.ts'
-import { SourceCard } from '../parts/Cards.tsx'
+import { type ArgumentLine, type Caution, say, sayCount } from '../../view/late.ts'
+import type { ClaimView } from '../../view/view.ts'
+import { ClaimCards } from '../parts/ClaimCard.tsx'
+import { Figures } from '../parts/Figures.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { Rests } from '../parts/SourceFacts.tsx'
-import { useActions } from '../useExplorer.tsx'
+import { Rests, SourceFacts } from '../parts/SourceFacts.tsx'
+import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** What the claims of an argument must not be read without: it is never folded away. */
 export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
   if (cautions.length === 0) return null
   return (
     <div className="argument-cautions">
-      <p>
-        <strong>{say('compare.cautions')}</strong>
-      </p>
+      <strong>{say('compare.cautions')}</strong>
       <ul>
         {cautions.map(({ claims, discrepancy, text }) => (
           <li key={`${discrepancy} ${text}`}>
@@ -39,22 +39,46 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
   )
 }
 
-/** Positions read again in the light of what came later, by their verdicts; the whole of each when it is opened. */
-export function Rereadings({ since }: { since: readonly Rereading[] }) {
-  if (since.length === 0) return null
+/** The numbers, each as its study gives it. */
+export function FigureFold({ figures }: { figures: ArgumentLine['figures'] }) {
+  const count = figures.reduce((sum, each) => sum + each.figures.length, 0)
+  if (count === 0) return null
   return (
-    <Fold
-      summary={sayCount('compare.since', since.length, {
-        list: since.map(({ id, verdict }) => `${id}, ${verdict}`).join('; '),
-      })}
-    >
+    <Fold summary={sayCount('compare.figures', count)}>
+      {figures.map(({ source, figures: shown }) => (
+        <div key={source.id}>
+          <strong>{source.short}</strong>
+          <Figures figures={shown} name={source.short} />
+        </div>
+      ))}
+    </Fold>
+  )
+}
+
+export function ClaimFold({ claims }: { claims: readonly ClaimView[] }) {
+  if (claims.length === 0) return null
+  const list = claims.map(({ claim }) => claim.id).join(say('join.comma'))
+  return (
+    <Fold summary={sayCount('compare.claims', claims.length, { list })}>
+      <ClaimCards views={claims} />
+    </Fold>
+  )
+}
+
+/** Positions read again in the light of what came later, by their verdicts; the whole of each when it is opened. */
+export function SinceFold({ since }: { since: readonly Rereading[] }) {
+  const year = useExplorer((state) => state.pack.dated).slice(0, 4)
+  if (since.length === 0) return null
+  const list = since.map(({ id, verdict }) => `${verdict} (${id})`).join('; ')
+  return (
+    <Fold summary={say('compare.since', { year, list })}>
       {since.map((each) => (
         <article key={each.id} className="argument-since" aria-label={each.id}>
           <p>
-            <strong>{each.verdict}</strong>
+            {each.id} · <Prose text={each.position} />
           </p>
           <p>
-            {each.id} · <Prose text={each.position} />
+            <strong>{each.verdict}</strong>
           </p>
           <p>
             <Prose text={each.later} />
@@ -66,26 +90,20 @@ export function Rereadings({ since }: { since: readonly Rereading[] }) {
   )
 }
 
-/** The studies behind an argument, and for each the way to whether its patients were like this one. */
-export function Studies({ sources }: { sources: readonly Source[] }) {
+/** One study behind an argument, and the way to whether its patients were like this one. */
+export function StudyFold({ source }: { source: Source }) {
   const { see } = useActions()
-  if (sources.length === 0) return null
   return (
-    <ul className="argument-studies" aria-label={say('compare.sources')}>
-      {sources.map((source) => (
-        <li key={source.id}>
-          <SourceCard source={source} />
-          <button
-            type="button"
-            className="button"
-            data-kind="link"
-            aria-label={say('compare.like-of', { study: source.short })}
-            onClick={() => see({ screen: 'evidence', item: source.id })}
-          >
-            {say('compare.like')}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <Fold summary={say('compare.like-of', { study: source.short })}>
+      <button
+        type="button"
+        className="button"
+        data-kind="link"
+        onClick={() => see({ screen: 'evidence', item: source.id })}
+      >
+        {say('compare.like')}
+      </button>
+      <SourceFacts source={source} />
+    </Fold>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { comparisonNowOf } from '../../store/late.ts'
 import { type ComparisonView, say } from '../../view/late.ts'
 import { Prose } from '../parts/Prose.tsx'
@@ -19,7 +19,6 @@ function Argued({ view }: { view: ComparisonView }) {
   const { comparison, sides, points } = view
   const item = useExplorer((state) => state.view.item)
   const { see } = useActions()
-  const [only, setOnly] = useState(false)
   // A link may name a point: it is brought into view, as a click on its name does.
   useEffect(() => {
     if (item !== null) document.getElementById(pointElement(item))?.focus()
@@ -57,20 +56,18 @@ function Argued({ view }: { view: ComparisonView }) {
             </li>
           ))}
         </ol>
-        <label className="compare-only">
-          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />{' '}
-          {say('compare.only')}
-        </label>
       </nav>
-      {/* What stands in which column, while the points scroll by; each column says it to a screen reader itself. */}
-      <div className="compare-columns compare-names" aria-hidden="true">
-        {sides.map(({ side }) => (
-          <span key={side.id}>{side.label}</span>
+      <div>
+        {/* What stands in which column, while the points scroll by; each column says it to a screen reader itself. */}
+        <div className="compare-columns compare-names" aria-hidden="true">
+          {sides.map(({ side }) => (
+            <span key={side.id}>{side.label}</span>
+          ))}
+        </div>
+        {points.map((point) => (
+          <Point key={point.point.id} view={point} />
         ))}
       </div>
-      {points.map((point) => (
-        <Point key={point.point.id} view={point} only={only} />
-      ))}
       <Wanted />
     </div>
   )

@@ -1,4 +1,5 @@
-import { type PointView, say } from '../../view/late.ts'
+import { type ArgumentLine, BEARING_WORDS, type PointView, say, sayCount } from '../../view/late.ts'
+import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { ArgumentCard } from './ArgumentCard.tsx'
 
@@ -6,7 +7,7 @@ import { ArgumentCard } from './ArgumentCard.tsx'
 export const pointElement = (id: string) => `point-${id}`
 
 /** One point: what is at stake, and the arguments of every side beside each other. */
-export function Point({ view, only }: { view: PointView; only: boolean }) {
+export function Point({ view }: { view: PointView }) {
   const { point, columns } = view
   return (
     <section className="compare-point" aria-labelledby={pointElement(point.id)}>
@@ -17,23 +18,40 @@ export function Point({ view, only }: { view: PointView; only: boolean }) {
         <strong>{say('compare.at-stake')}</strong> <Prose text={point.stake} />
       </p>
       <div className="compare-columns">
-        {columns.map(({ side, lines }) => {
-          const shown = only ? lines.filter(({ bearing }) => bearing !== 'false') : lines
-          return (
-            <section
-              key={side.id}
-              className="compare-column"
-              aria-label={say('compare.column', { side: side.label, point: point.title })}
-            >
-              <h4 className="compare-column-name">{side.label}</h4>
-              {shown.length === 0 && <p className="compare-left-out">{say('compare.left-out')}</p>}
-              {shown.map((line) => (
-                <ArgumentCard key={line.argument.text} line={line} side={side.label} />
-              ))}
-            </section>
-          )
-        })}
+        {columns.map(({ side, lines }) => (
+          <section
+            key={side.id}
+            className="compare-column"
+            aria-label={say('compare.column', { side: side.label, point: point.title })}
+          >
+            <h4 className="compare-column-name">{side.label}</h4>
+            <Column lines={lines} side={side.label} />
+          </section>
+        ))}
       </div>
     </section>
+  )
+}
+
+/** The arguments about one side; those that do not apply to this patient are one click away, and counted for nothing. */
+function Column({ lines, side }: { lines: readonly ArgumentLine[]; side: string }) {
+  const aside = lines.filter(({ bearing }) => bearing === 'false')
+  const card = (line: ArgumentLine) => <ArgumentCard key={line.argument.text} line={line} side={side} />
+  return (
+    <>
+      {lines.filter((line) => !aside.includes(line)).map(card)}
+      {aside.length > 0 && (
+        <Fold
+          className="compare-aside"
+          summary={
+            <span title={BEARING_WORDS.false.meaning}>
+              {BEARING_WORDS.false.mark} {sayCount('compare.aside', aside.length)}
+            </span>
+          }
+        >
+          {aside.map(card)}
+        </Fold>
+      )}
+    </>
   )
 }

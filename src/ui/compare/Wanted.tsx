@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { wantedNowOf } from '../../store/late.ts'
 import { say, type WantedLine } from '../../view/late.ts'
+import { TRUTH_WORDS } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { WantedCard } from './WantedCard.tsx'
@@ -21,7 +22,7 @@ export function Wanted() {
       <p className="wanted-about">{say('wanted.about')}</p>
       <div className="wanted-picture" style={{ '--wanted-columns': columns.length } as object}>
         <div className="wanted-row wanted-columns" aria-hidden="true">
-          <span />
+          <span className="wanted-corner" />
           <div className="wanted-track">
             {columns.map((name) => (
               <span key={name}>{name}</span>
@@ -57,7 +58,7 @@ function Row({
   open: boolean
   onToggle: () => void
 }) {
-  const { study, arms, between } = line
+  const { study, arms, between, bearing } = line
   const card = useId()
   const opens = { 'aria-expanded': open, 'aria-controls': card, onClick: onToggle }
   return (
@@ -66,8 +67,13 @@ function Row({
         <button type="button" className="button wanted-name" {...opens}>
           <span className="wanted-line">{study.line}</span>
           {study.title}
+          {bearing !== undefined && (
+            <span className="wanted-line">
+              <span aria-hidden="true">{TRUTH_WORDS[bearing].mark}</span> {say(`wanted.among.${bearing}`)}
+            </span>
+          )}
         </button>
-        <div className="wanted-track" data-bare={between.length === 0 || undefined}>
+        <div className="wanted-track">
           {arms.map((place) => (
             <span key={place} className="wanted-arm" style={{ gridColumn: place + 1 }}>
               <span className="visually-hidden">{columns[place]}</span>
@@ -86,8 +92,19 @@ function Row({
               <span aria-hidden="true">{say('wanted.not-done')}</span>
             </button>
           ))}
-          {between.length === 0 && <span className="wanted-no-place">{say('wanted.no-place')}</span>}
+          {between.length === 0 && (
+            <span className="wanted-no-place">
+              {say('wanted.no-place', {
+                arms: study.arms.map(({ name }) => name).join(say('wanted.versus')),
+              })}
+            </span>
+          )}
         </div>
+        <p className="wanted-run">
+          {study.run.length === 0
+            ? say('wanted.since-none')
+            : say('wanted.since', { list: study.run.map(({ short }) => short).join('; ') })}
+        </p>
       </div>
       <div id={card}>{open && <WantedCard line={line} />}</div>
     </div>

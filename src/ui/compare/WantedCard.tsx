@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { say, sayCount, type WantedLine } from '../../view/late.ts'
+import { say, type WantedLine } from '../../view/late.ts'
 import { TRUTH_WORDS } from '../../view/view.ts'
-import { ClaimCards } from '../parts/ClaimCard.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { Links } from '../parts/SourceFacts.tsx'
-import { Cautions, GapList, Rereadings } from './Behind.tsx'
+import { Cautions, ClaimFold, GapList, SinceFold } from './Behind.tsx'
 
 /** One study that is asked for: whom, what, why it is hard, and what became of those who tried something like it. */
 export function WantedCard({ line }: { line: WantedLine }) {
@@ -34,24 +33,23 @@ export function WantedCard({ line }: { line: WantedLine }) {
         <Row term={say('wanted.hard')}>
           <Prose text={study.hard} />
         </Row>
-        <Row term={say('wanted.run')}>
-          <Runs study={study} />
-        </Row>
+        <div className="wanted-runs">
+          <dt>{say('wanted.run')}</dt>
+          <dd>
+            <Runs study={study} />
+          </dd>
+        </div>
       </dl>
       <Cautions cautions={cautions} />
-      <Fold
-        summary={sayCount('compare.claims', claims.length, {
-          list: claims.map(({ claim }) => claim.id).join(say('join.comma')),
-        })}
-      >
-        <ClaimCards views={claims} />
-      </Fold>
-      <Rereadings since={since} />
-      {gaps.length > 0 && (
-        <Fold summary={say('compare.gaps', { count: gaps.length })}>
-          <GapList gaps={gaps} />
-        </Fold>
-      )}
+      <div className="argument-behind">
+        <ClaimFold claims={claims} />
+        {gaps.length > 0 && (
+          <Fold summary={say('compare.gaps', { count: gaps.length })}>
+            <GapList gaps={gaps} />
+          </Fold>
+        )}
+        <SinceFold since={since} />
+      </div>
     </article>
   )
 }
