@@ -1,8 +1,17 @@
 import { type ArgumentLine, BEARING_WORDS, LEANING_WORDS, say } from '../../view/late.ts'
-import { TRUTH_WORDS } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { Cautions, ClaimFold, FigureFold, GapList, SinceFold, StudyFold } from './Behind.tsx'
+import { Standing } from '../parts/Standing.tsx'
+import {
+  Cautions,
+  ClaimFold,
+  Conditions,
+  FigureFold,
+  FigureLines,
+  GapList,
+  SinceFold,
+  StudyFold,
+} from './Behind.tsx'
 
 /** One argument: which way it speaks, whether it applies to this patient, and everything it rests on. */
 export function ArgumentCard({ line, side }: { line: ArgumentLine; side: string }) {
@@ -31,19 +40,10 @@ export function ArgumentCard({ line, side }: { line: ArgumentLine; side: string 
       <p className="argument-text">
         <Prose text={argument.text} />
       </p>
-      {conditions.length > 0 && (
-        <ul className="argument-conditions" aria-label={say('compare.depends')}>
-          {conditions.map(({ text, truth, answers }) => (
-            <li key={text} title={TRUTH_WORDS[truth].meaning}>
-              <span aria-hidden="true">{TRUTH_WORDS[truth].mark}</span>{' '}
-              <span className="visually-hidden">{TRUTH_WORDS[truth].word}: </span>
-              {text}
-              {answers !== '' && ` (${answers})`}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Conditions conditions={conditions} />
+      <FigureLines figures={line.figures} />
       <Cautions cautions={line.cautions} />
+      <Standing claims={argument.claims} />
       {silent && <GapList gaps={gaps} />}
       <div className="argument-behind">
         <FigureFold figures={line.figures} />

@@ -1,12 +1,31 @@
 import type { Gap, Rereading, Source } from '../../model/model.ts'
 import { type ArgumentLine, type Caution, say, sayCount } from '../../view/late.ts'
-import type { ClaimView } from '../../view/view.ts'
+import { type ClaimView, type ConditionLine, TRUTH_WORDS } from '../../view/view.ts'
 import { ClaimCards } from '../parts/ClaimCard.tsx'
+import { FigureLine } from '../parts/FigureLine.tsx'
 import { Figures } from '../parts/Figures.tsx'
 import { Fold } from '../parts/Fold.tsx'
+import { LikenessTable } from '../parts/LikenessTable.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { Rests, SourceFacts } from '../parts/SourceFacts.tsx'
+import { Rests } from '../parts/SourceFacts.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
+
+/** What it depends on, each part with whether it holds for this patient. */
+export function Conditions({ conditions }: { conditions: readonly ConditionLine[] }) {
+  if (conditions.length === 0) return null
+  return (
+    <ul className="argument-conditions" aria-label={say('compare.depends')}>
+      {conditions.map(({ text, truth, answers }) => (
+        <li key={text} title={TRUTH_WORDS[truth].meaning}>
+          <span aria-hidden="true">{TRUTH_WORDS[truth].mark}</span>{' '}
+          <span className="visually-hidden">{TRUTH_WORDS[truth].word}: </span>
+          {text}
+          {answers !== '' && ` (${answers})`}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** What the claims of an argument must not be read without: it is never folded away. */
 export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
@@ -39,7 +58,23 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
   )
 }
 
-/** The numbers, each as its study gives it. */
+/** The numbers in lines, each with its study. */
+export function FigureLines({ figures }: { figures: ArgumentLine['figures'] }) {
+  if (figures.length === 0) return null
+  return (
+    <ul className="argument-figures" aria-label={say('compare.figures-label')}>
+      {figures.flatMap(({ source, figures: shown }) =>
+        shown.map((figure) => (
+          <li key={`${source.id} ${figure.id}`}>
+            {source.short} · <FigureLine figure={figure} />
+          </li>
+        )),
+      )}
+    </ul>
+  )
+}
+
+/** The same with everything a reader needs to judge them. */
 export function FigureFold({ figures }: { figures: ArgumentLine['figures'] }) {
   const count = figures.reduce((sum, each) => sum + each.figures.length, 0)
   if (count === 0) return null
@@ -90,20 +125,21 @@ export function SinceFold({ since }: { since: readonly Rereading[] }) {
   )
 }
 
-/** One study behind an argument, and the way to whether its patients were like this one. */
+/** Whether the patients of a study were like this one, and the way to the whole of it. */
 export function StudyFold({ source }: { source: Source }) {
+  const pack = useExplorer((state) => state.pack)
   const { see } = useActions()
   return (
     <Fold summary={say('compare.like-of', { study: source.short })}>
+      <LikenessTable source={source} pack={pack} />
       <button
         type="button"
         className="button"
         data-kind="link"
         onClick={() => see({ screen: 'evidence', item: source.id })}
       >
-        {say('compare.like')}
+        {say('compare.study', { study: source.short })}
       </button>
-      <SourceFacts source={source} />
     </Fold>
   )
 }

@@ -4,11 +4,11 @@ import { TRUTH_WORDS } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { Links } from '../parts/SourceFacts.tsx'
-import { Cautions, ClaimFold, GapList, SinceFold } from './Behind.tsx'
+import { Cautions, ClaimFold, Conditions, GapList, SinceFold } from './Behind.tsx'
 
 /** One study that is asked for: whom, what, why it is hard, and what became of those who tried something like it. */
 export function WantedCard({ line }: { line: WantedLine }) {
-  const { study, bearing, claims, cautions, gaps, since } = line
+  const { study, bearing, conditions, claims, cautions, gaps, since } = line
   return (
     <article className="wanted-card" aria-label={study.title}>
       <dl>
@@ -21,6 +21,7 @@ export function WantedCard({ line }: { line: WantedLine }) {
           ) : (
             <>
               <span aria-hidden="true">{TRUTH_WORDS[bearing].mark}</span> {say(`wanted.among.${bearing}`)}
+              <Conditions conditions={conditions} />
             </>
           )}
         </Row>
@@ -71,7 +72,7 @@ export function Runs({ study }: { study: WantedLine['study'] }) {
       {study.run.map(({ short, identifier, level, became }) => (
         <li key={short}>
           <strong>{short}</strong>: <Prose text={became} />{' '}
-          <span className="wanted-level">({say(`since.level.${level}`)})</span>
+          <span className="wanted-level">({say(`wanted.level.${level}`)})</span>
           <Links identifiers={identifier === undefined ? [] : [identifier]} />
         </li>
       ))}

@@ -1,12 +1,11 @@
 import { say, type WantedLine } from '../../view/late.ts'
+import { Wide } from '../parts/Wide.tsx'
 import { Runs } from './WantedCard.tsx'
 
 /** The picture of the studies that are asked for, as a table. */
 export function WantedTable({ lines }: { lines: readonly WantedLine[] }) {
   return (
-    // A table that scrolls sideways on a narrow screen must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div className="wanted-table" tabIndex={0} role="group" aria-label={say('wanted.question')}>
+    <Wide className="wanted-table" name={say('wanted.question')}>
       <table>
         <thead>
           <tr>
@@ -35,6 +34,6 @@ export function WantedTable({ lines }: { lines: readonly WantedLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
