@@ -38,35 +38,38 @@ function Argued({ view }: { view: ComparisonView }) {
           <Side key={side.side.id} view={side} />
         ))}
       </div>
-      <nav className="compare-points" aria-label={say('compare.points')}>
-        <ol>
-          {points.map(({ point }) => (
-            <li key={point.id}>
-              <button
-                type="button"
-                className="button"
-                data-kind="link"
-                onClick={() => {
-                  see({ item: point.id })
-                  document.getElementById(pointElement(point.id))?.focus()
-                }}
-              >
-                {point.title}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <div>
-        {/* What stands in which column, while the points scroll by; each column says it to a screen reader itself. */}
-        <div className="compare-columns compare-names" aria-hidden="true">
-          {sides.map(({ side }) => (
-            <span key={side.id}>{side.label}</span>
+      <div className="compare-body">
+        <nav className="compare-points" aria-label={say('compare.points')}>
+          <ol>
+            {points.map(({ point }) => (
+              <li key={point.id}>
+                <button
+                  type="button"
+                  className="button"
+                  data-kind="link"
+                  aria-current={item === point.id || undefined}
+                  onClick={() => {
+                    see({ item: point.id })
+                    document.getElementById(pointElement(point.id))?.focus()
+                  }}
+                >
+                  {point.title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div>
+          {/* What stands in which column, while the points scroll by; each column says it to a screen reader itself. */}
+          <div className="compare-columns compare-names" aria-hidden="true">
+            {sides.map(({ side }) => (
+              <span key={side.id}>{side.label}</span>
+            ))}
+          </div>
+          {points.map((point) => (
+            <Point key={point.point.id} view={point} />
           ))}
         </div>
-        {points.map((point) => (
-          <Point key={point.point.id} view={point} />
-        ))}
       </div>
       <Wanted />
     </div>
