@@ -101,7 +101,7 @@ describe('the debate', () => {
       .getAllByRole('article', { name: 'Tacrolimus: speaks against it' })
       .find((card) => card.textContent?.includes('done lasting harm'))
     expect(against).toHaveTextContent('applies to this patient')
-    expect(against).toHaveTextContent('Caution is our reading')
+    expect(against).toHaveTextContent('caution is our reading')
   })
 
   it('after rituximab has failed: the article is silent on what comes next', () => {

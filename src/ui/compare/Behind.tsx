@@ -30,14 +30,17 @@ export function Conditions({ conditions }: { conditions: readonly ConditionLine[
 /** What the claims of an argument must not be read without: it is never folded away. */
 export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
   if (cautions.length === 0) return null
+  const byClaims = new Map<string, string[]>()
+  for (const { claims, text } of cautions) {
+    const key = claims.join(say('join.comma'))
+    byClaims.set(key, [...(byClaims.get(key) ?? []), text])
+  }
   return (
     <div className="argument-cautions">
       <strong>{say('compare.cautions')}</strong>
       <ul>
-        {cautions.map(({ claims, discrepancy, text }) => (
-          <li key={`${discrepancy} ${text}`}>
-            {say('compare.caution', { claims: claims.join(say('join.comma')), text })}
-          </li>
+        {[...byClaims].map(([claims, texts]) => (
+          <li key={claims}>{say('compare.caution', { claims, text: texts.join(' ') })}</li>
         ))}
       </ul>
     </div>

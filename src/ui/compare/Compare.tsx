@@ -5,7 +5,7 @@ import { Prose } from '../parts/Prose.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Point, pointElement } from './Point.tsx'
 import { Side } from './Side.tsx'
-import { Wanted } from './Wanted.tsx'
+import { WANTED, Wanted } from './Wanted.tsx'
 import './compare.css'
 
 /** The question of the pack, point by point, for this patient. Arguments stay arguments: there is no verdict. */
@@ -18,7 +18,6 @@ export function Compare() {
 function Argued({ view }: { view: ComparisonView }) {
   const { comparison, sides, points } = view
   const item = useExplorer((state) => state.view.item)
-  const { see } = useActions()
   // A link may name a point: it is brought into view, as a click on its name does.
   useEffect(() => {
     if (item !== null) document.getElementById(pointElement(item))?.focus()
@@ -32,34 +31,15 @@ function Argued({ view }: { view: ComparisonView }) {
           <Prose text={comparison.about} />
         </p>
       </header>
-      <h3 className="compare-part">{say('compare.stances')}</h3>
-      <div className="compare-columns">
-        {sides.map((side) => (
-          <Side key={side.side.id} view={side} />
-        ))}
-      </div>
       <div className="compare-body">
-        <nav className="compare-points" aria-label={say('compare.points')}>
-          <ol>
-            {points.map(({ point }) => (
-              <li key={point.id}>
-                <button
-                  type="button"
-                  className="button"
-                  data-kind="link"
-                  aria-current={item === point.id || undefined}
-                  onClick={() => {
-                    see({ item: point.id })
-                    document.getElementById(pointElement(point.id))?.focus()
-                  }}
-                >
-                  {point.title}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <Points view={view} />
         <div>
+          <h3 className="compare-part">{say('compare.stances')}</h3>
+          <div className="compare-columns">
+            {sides.map((side) => (
+              <Side key={side.side.id} view={side} />
+            ))}
+          </div>
           {/* What stands in which column, while the points scroll by; each column says it to a screen reader itself. */}
           <div className="compare-columns compare-names" aria-hidden="true">
             {sides.map(({ side }) => (
@@ -73,5 +53,38 @@ function Argued({ view }: { view: ComparisonView }) {
       </div>
       <Wanted />
     </div>
+  )
+}
+
+/** The points by name, and last the studies that are asked for. */
+function Points({ view }: { view: ComparisonView }) {
+  const item = useExplorer((state) => state.view.item)
+  const wanted = useExplorer((state) => state.pack.wanted.length > 0)
+  const { see } = useActions()
+  const names = [
+    ...view.points.map(({ point }) => point),
+    ...(wanted ? [{ id: WANTED, title: say('wanted.title') }] : []),
+  ]
+  return (
+    <nav className="compare-points" aria-label={say('compare.points')}>
+      <ol>
+        {names.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="button"
+              data-kind="link"
+              aria-current={item === id || undefined}
+              onClick={() => {
+                see({ item: id })
+                document.getElementById(pointElement(id))?.focus()
+              }}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }

@@ -4,21 +4,26 @@ import { say, type WantedLine } from '../../view/late.ts'
 import { TRUTH_WORDS } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { useExplorer } from '../useExplorer.tsx'
+import { pointElement } from './Point.tsx'
 import { WantedCard } from './WantedCard.tsx'
 import { WantedTable } from './WantedTable.tsx'
 import './wanted.css'
+
+/** What a link calls this part of the screen, beside the points. */
+export const WANTED = 'wanted'
 
 /** The studies the source asks for as a picture: who against what, with a hollow line where nothing was done. */
 export function Wanted() {
   const { columns, lines } = useExplorer(wantedNowOf)
   const source = useExplorer((state) => state.pack.source.short)
   const [open, setOpen] = useState<string | null>(null)
-  const title = useId()
   if (lines.length === 0) return null
   return (
-    <section className="wanted" aria-labelledby={title}>
+    <section className="wanted" aria-labelledby={pointElement(WANTED)}>
       <p className="compare-kicker">{say('wanted.title')}</p>
-      <h3 id={title}>{say('wanted.question')}</h3>
+      <h3 id={pointElement(WANTED)} tabIndex={-1}>
+        {say('wanted.question')}
+      </h3>
       <p className="wanted-about">{say('wanted.about')}</p>
       <div className="wanted-picture" style={{ '--wanted-columns': columns.length } as object}>
         <div className="wanted-row wanted-columns" aria-hidden="true">
