@@ -16,10 +16,10 @@ import {
   stopsOf,
   type Trace,
   traceOf,
-  type YearsRow,
-  yearsOf,
   type WantedView,
   wantedView,
+  type YearsRow,
+  yearsOf,
 } from '../view/late.ts'
 import type { UnitPreference } from '../view/view.ts'
 import { evaluationOf, remember } from './selectors.ts'
@@ -106,6 +106,8 @@ const onlyIn = remember((pack: Pack, other: Pack): readonly Attribute[] =>
 /** The attributes that one pathway asks for and the other does not. */
 export function attributesOnlyIn(pack: Pack, other: Pack): readonly Attribute[] {
   return onlyIn(pack, other)
+}
+
 const comparison = remember((now: Evaluation, units: UnitPreference): ComparisonView | undefined =>
   comparisonView(now, units),
 )
