@@ -29,7 +29,11 @@ for (const [width, height] of SIZES)
     await main.getByRole('button', { name: /Rescue with rituximab or with tacrolimus/ }).click()
     await main.getByText('The same as a table').click()
     await expect(main.getByRole('article', { name: 'Claim C42' }).first()).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).include('#screen').analyze()
+    // Every part once: the points further down are made of the same cards.
+    const parts = ['.compare-head', '.compare-points', '.compare-side', '.compare-names', '.wanted']
+    const looked = [...parts, '[aria-labelledby="point-order"]', '[aria-labelledby="point-evidence"]']
+    const axe = looked.reduce((builder, part) => builder.include(part), new AxeBuilder({ page }))
+    const { violations } = await axe.analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     expect(await main.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
     // Where there is room, what scrolls is the screen and not the page around it: the header stays.
