@@ -411,7 +411,6 @@ const LATE_MESSAGES = {
   'compare.argument': '{side}: {leaning}',
   'compare.depends': 'It depends on',
   'compare.cautions': 'Read it with this:',
-  'compare.caution': '{claims}: {text}',
   'compare.figures-label': 'Figures',
   'compare.figures.one': '1 figure in full',
   'compare.figures.other': '{count} figures in full',

@@ -60,7 +60,7 @@ describe('the debate', () => {
     expect(points.length).toBeGreaterThan(10)
     for (const { title } of points)
       for (const side of ['Tacrolimus', 'Rituximab']) expect(column(side, title)).toBeInTheDocument()
-    expect(document.body).not.toHaveTextContent(/winner|score|recommended/i)
+    expect(document.body).not.toHaveTextContent(/winner|score|recommended|[{}]/i)
   })
 
   it('in pregnancy: for tacrolimus it applies, the partner of rituximab speaks against it, and silence is said', () => {
@@ -130,7 +130,7 @@ describe('the debate', () => {
     show({})
     const card = cards('Rituximab', 'What kind of evidence')[0]
     if (card === undefined) throw new Error('no argument')
-    expect(card).toHaveTextContent('C35: Not in the paper: complete remission was 52% by 52 weeks')
+    expect(card).toHaveTextContent(/C35: Not in the paper: complete remission was 52%/)
     expect(within(card).getByRole('list', { name: 'Figures' })).toHaveTextContent(
       '52% (26 of 50), by 52 weeks',
     )

@@ -40,7 +40,9 @@ export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
       <strong>{say('compare.cautions')}</strong>
       <ul>
         {[...byClaims].map(([claims, texts]) => (
-          <li key={claims}>{say('compare.caution', { claims, text: texts.join(' ') })}</li>
+          <li key={claims}>
+            {claims}: <Prose text={texts.join(' ')} />
+          </li>
         ))}
       </ul>
     </div>
