@@ -13,7 +13,8 @@ export interface MarkedTerm {
 }
 
 export interface QuotedFigure {
-  readonly figure: Figure
+  /** Undefined for a reference that leads nowhere, which no pack that was checked has. */
+  readonly figure: Figure | undefined
   readonly text: string
   /** What it stands in. */
   readonly from: Quotable | undefined
@@ -46,22 +47,19 @@ export function plainText(text: string, pack: Pack): string {
 
 function quoted(pack: Pack, source?: string, id?: string, field?: string): QuotedFigure {
   const from = quotables(pack).find((each) => each.id === source)
-  const figure = from?.figures?.find((each) => each.id === id) ?? NOT_THERE
+  const figure = from?.figures?.find((each) => each.id === id)
   return { figure, from, text: figureText(figure, field) }
 }
 
-/** A pack that was checked quotes nothing that is not there. */
-const NOT_THERE: Figure = { id: '', measure: '', status: 'unverified' }
-
 /** A figure in words: its value with the unit, or one of its fields. One that was not verified is never shown. */
-export function figureText(figure: Figure, field?: string): string {
-  const { status, value, unit, also, p } = figure
-  if (value === undefined || status === 'unverified') return say('figures.unverified')
+export function figureText(figure: Figure | undefined, field?: string): string {
+  if (figure?.value === undefined || figure.status === 'unverified') return say('figures.unverified')
+  const { value, unit, also, p } = figure
   if (field === 'interval') return intervalText(figure)
   if (field === 'p') return say('figures.p', { p: p?.replace(/^\D?/, (sign) => `${sign || '='} `) ?? '' })
   if (field !== undefined) return figure[field as 'of' | 'at'] ?? ''
-  const amount = minus(value) + (unit === undefined ? '' : unit === '%' ? unit : ` ${unit}`)
-  return also === undefined ? amount : `${amount} (${also})`
+  const amount = minus(value)
+  return unit === '%' ? amount + unit : [amount, unit, also && `(${also})`].filter(Boolean).join(' ')
 }
 
 /** The ends of an interval are printed as finely as the value, unless both are whole numbers. */
@@ -70,11 +68,10 @@ function intervalText({ value, interval }: Figure): string {
   const { low, high, level, kind } = interval
   const finest = low % 1 || high % 1 ? [value, low, high] : []
   const decimals = Math.max(0, ...finest.map((each) => `${each}`.split('.')[1]?.length ?? 0))
-  const end = (number: number) => minus(number.toFixed(decimals))
-  return say(`figures.${kind}`, { level, low: end(low), high: end(high) })
+  return minus(say(`figures.${kind}`, { level, low: low.toFixed(decimals), high: high.toFixed(decimals) }))
 }
 
-const minus = (text: string) => text.replace(/^-/, '−')
+const minus = (text: string) => text.replace(/(^| )-/g, '$1−')
 
 const patterns = new WeakMap<readonly Term[], { pattern: RegExp; byWord: Map<string, Term> }>()
 

@@ -18,8 +18,7 @@ export function reasonLine(evaluation: Evaluation, id: string, units: UnitPrefer
   if (finding.reach === 'open') return dependsOn(evaluation, finding.missing)
   if (finding.stance !== undefined) {
     if (!finding.stance.settled) return dependsOn(evaluation, finding.stance.missing)
-    const why = finding.stance.decisive[0]?.why
-    return why === undefined ? say('reason.silent') : plainText(why, pack)
+    return plainText(finding.stance.decisive[0]?.why ?? say('reason.silent'), pack)
   }
   const way = wayTaken(evaluation, finding)
   const lines = way === undefined ? [] : conditionLines(pack, way.edge.when, patient, units)

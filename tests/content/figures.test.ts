@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Condition, Figure, Pack } from '../../src/model/model.ts'
 import { QUOTE, quotables } from '../../src/model/model.ts'
-import { numberWords, partsOf, plainText, type QuotedFigure } from '../../src/view/view.ts'
+import { numberWords, partsOf, plainText } from '../../src/view/view.ts'
 import { packIn } from '../support/article.ts'
 
 /** Names, dates and places of papers: digits that count nothing. */
@@ -183,9 +183,12 @@ describe('every figure of both pathways', () => {
   })
 })
 
-function quotedIn(pack: Pack): QuotedFigure[] {
+function quotedIn(pack: Pack) {
   return textsOf(pack)
     .filter(({ text }) => text.match(QUOTE) !== null)
     .flatMap(({ text }) => partsOf(text, pack))
-    .flatMap((part) => (typeof part !== 'string' && 'figure' in part ? [part] : []))
+    .flatMap((part) => {
+      if (typeof part === 'string' || !('figure' in part) || part.figure === undefined) return []
+      return [{ ...part, figure: part.figure }]
+    })
 }

@@ -5,6 +5,7 @@ import './source.css'
 
 /** What it takes to judge a figure that stands in a sentence: the same as its row in the table of its source says. */
 export function FigureNote({ quoted: { figure, from } }: { quoted: QuotedFigure }) {
+  if (figure === undefined) return figureText(figure)
   const { measure, group, of, interval, p, at, note, status } = figure
   const shown = status !== 'unverified'
   return (

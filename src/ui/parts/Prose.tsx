@@ -30,7 +30,9 @@ export function Prose({ text, pack: of }: { text: string; pack?: Pack }) {
       <Asked
         key={key}
         text={part.text}
-        title={[figure.measure, figure.group, figure.of, figure.at, from?.short].filter(Boolean).join('; ')}
+        title={[figure?.measure, figure?.group, figure?.of, figure?.at, from?.short]
+          .filter(Boolean)
+          .join('; ')}
       >
         <Late name="cards">{({ FigureNote }) => <FigureNote quoted={part} />}</Late>
       </Asked>
