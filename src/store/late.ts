@@ -10,6 +10,8 @@ import {
   comparisonView,
   type LikenessLine,
   likenessOf,
+  type PatientPaper,
+  patientPaperOf,
   type Shelved,
   type Stop,
   shelfOf,
@@ -122,4 +124,13 @@ const wanted = remember((now: Evaluation, units: UnitPreference): WantedView => 
 /** The studies the source asks for, for this patient. */
 export function wantedNowOf(state: ExplorerState): WantedView {
   return wanted(evaluationOf(state), state.view.units)
+}
+
+const patientPaper = remember(
+  (now: Evaluation, units: UnitPreference): PatientPaper => patientPaperOf(now, units),
+)
+
+/** What paper says of this patient. */
+export function patientPaperNowOf(state: ExplorerState): PatientPaper {
+  return patientPaper(evaluationOf(state), state.view.units)
 }

@@ -38,6 +38,7 @@ export const LEAVES: {
     inspector: STORED,
     fit: LINK,
     sheet: LINK,
+    paper: NOWHERE,
     item: LINK,
     without: LINK,
     beside: LINK,

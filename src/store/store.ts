@@ -42,6 +42,7 @@ export const SHEETS = [
   'since',
   'proof',
   'share',
+  'print',
   'search',
   'help',
   'glossary',
@@ -49,6 +50,10 @@ export const SHEETS = [
 ] as const
 /** A panel that opens over the screen. */
 export type Sheet = (typeof SHEETS)[number]
+
+export const PAPERS = ['patient', 'brief'] as const
+/** What is printed: all of this patient, or without the claims and references. */
+export type Paper = (typeof PAPERS)[number]
 
 /** How the person likes to see it. Not part of undo. */
 export interface ViewSettings {
@@ -61,6 +66,7 @@ export interface ViewSettings {
   /** What the canvas was asked to show; the number makes the same wish twice two wishes. */
   readonly fit: { readonly what: 'all' | 'way'; readonly asked: number }
   readonly sheet: Sheet | null
+  readonly paper: Paper
   /** What is open on a screen that lists things: a claim, a source, a case. */
   readonly item: string | null
   /** The assumptions the person has switched off. */
@@ -135,6 +141,7 @@ const FIRST_VIEW: ViewSettings = {
   inspector: true,
   fit: { what: 'all', asked: 0 },
   sheet: null,
+  paper: 'patient',
   item: null,
   without: [],
   beside: null,

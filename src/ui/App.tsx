@@ -12,6 +12,7 @@ import { Inspector } from './panels/Inspector.tsx'
 import { PatientPanel } from './panels/PatientPanel.tsx'
 import { Late } from './parts/Late.tsx'
 import { useExplorer } from './useExplorer.tsx'
+import { usePaper } from './usePaper.ts'
 import './theme.css'
 import './parts/parts.css'
 import './frame/frame.css'
@@ -20,6 +21,7 @@ import './frame/frame.css'
 export function App({ embedded }: { embedded: boolean }) {
   const screen = useExplorer((state) => state.view.screen)
   const sheet = useExplorer((state) => state.view.sheet !== null)
+  const Handout = usePaper()
   useTheme()
   usePackDrop()
   return (
@@ -34,6 +36,7 @@ export function App({ embedded }: { embedded: boolean }) {
         )}
       </div>
       {sheet && <Late name="sheets">{({ Sheets }) => <Sheets />}</Late>}
+      {Handout === undefined ? <p className="on-paper">{say('print.wait')}</p> : <Handout />}
     </>
   )
 }

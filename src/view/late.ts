@@ -24,11 +24,21 @@ export {
   type WantedView,
   wantedView,
 } from './comparison.ts'
+export { drawingOf, type NodeState, type Shape, stateLineOf, svgText, wordsOf } from './drawing.ts'
 export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
 export { LIKENESSES, type Likeness, type LikenessLine, likenessOf } from './likeness.ts'
+export {
+  type PaperOption,
+  type PatientPaper,
+  patientLine,
+  patientPaperOf,
+  provenanceOf,
+  type Shared,
+} from './paper.ts'
 export { type Axis, differenceAxis, markSize, ratioAxis } from './picture-scale.ts'
 export { differenceText, type ProofLines, patientWords, proofLines, stateWords } from './proof.ts'
+export { type Code, codeOf, QUIET } from './qr.ts'
 export {
   claimsLeaningOn,
   SEARCH_KINDS,

@@ -106,6 +106,7 @@ const MESSAGES = {
   'sheet.since': 'What has changed since',
   'sheet.proof': 'What was proved',
   'sheet.share': 'Share and cite',
+  'sheet.print': 'Print',
   'sheet.search': 'Go to',
   'sheet.help': 'Keys and help',
   'sheet.glossary': 'Glossary',
@@ -310,6 +311,8 @@ const MESSAGES = {
   'reason.silent': 'No rule fires: nothing is said about it for this patient.',
   'reason.only-if': 'Only if {text}.',
   'reason.not-from': 'The way does not come to {list}.',
+
+  'print.wait': 'The handout is not loaded yet. Close this and print again.',
 
   // Parts that are loaded when they are first asked for
   'late.waiting': 'One moment …',

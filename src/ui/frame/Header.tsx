@@ -104,6 +104,7 @@ function More({ embedded, shape }: { embedded: boolean; shape: Shape }) {
   const { see, startOver } = useActions()
   const sheets: Sheet[] = [
     ...(shape === 'desk' ? [] : (['search', 'trace', 'share'] as const)),
+    'print',
     'since',
     'proof',
     'glossary',

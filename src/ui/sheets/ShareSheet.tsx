@@ -3,8 +3,9 @@ import { writePatient } from '../../model/model.ts'
 import { focusOf } from '../../store/selectors.ts'
 import { say } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
-import { useExplorer } from '../useExplorer.tsx'
-import { addressOf, articleCitation, explorerCitation, reportText } from './citing.ts'
+import { addressOf, articleCitation, explorerCitation, reportText } from '../parts/citing.ts'
+import { QrCode } from '../parts/QrCode.tsx'
+import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** What can be taken away: the link, the patient, the citations, a report. Copied by the person, sent by nobody. */
 export function ShareSheet() {
@@ -12,6 +13,7 @@ export function ShareSheet() {
   const patient = useExplorer((state) => state.acts.patient)
   const link = useExplorer(addressOf)
   const focus = useExplorer(focusOf)
+  const { see } = useActions()
   const json = JSON.stringify(writePatient(pack, patient), null, 2)
   const article = articleCitation(pack)
   const explorer = explorerCitation(pack)
@@ -21,6 +23,12 @@ export function ShareSheet() {
       <Part title={say('share.link')} about={say('share.link-about')}>
         <p className="sheet-text">{link}</p>
         <CopyButton label={say('share.link-copy')} text={link} />
+        <QrCode text={link} />
+      </Part>
+      <Part title={say('share.print')} about={say('share.print-about')}>
+        <button type="button" className="button" onClick={() => see({ sheet: 'print' })}>
+          {say('share.print-open')}
+        </button>
       </Part>
       <Part title={say('share.cite')}>
         <h4>{say('share.cite-article')}</h4>

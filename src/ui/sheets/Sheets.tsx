@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Sheet as SheetName } from '../../store/store.ts'
 import { say } from '../../view/late.ts'
+import { Late } from '../parts/Late.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { DifferencesSheet } from './DifferencesSheet.tsx'
@@ -14,12 +15,17 @@ import { SinceSheet } from './SinceSheet.tsx'
 import { TraceSheet } from './TraceSheet.tsx'
 import './sheets.css'
 
+function PrintSheet() {
+  return <Late name="paper">{({ Preview }) => <Preview />}</Late>
+}
+
 const CONTENT: Readonly<Record<SheetName, ComponentType>> = {
   trace: TraceSheet,
   differences: DifferencesSheet,
   since: SinceSheet,
   proof: ProofSheet,
   share: ShareSheet,
+  print: PrintSheet,
   search: SearchSheet,
   help: HelpSheet,
   glossary: GlossarySheet,

@@ -1,0 +1,8 @@
+export { Handout } from '../ui/paper/Handout.tsx'
+export { Preview } from '../ui/paper/Preview.tsx'
+
+declare module '../ports/late.ts' {
+  interface LateParts {
+    paper: typeof import('./paper.ts')
+  }
+}

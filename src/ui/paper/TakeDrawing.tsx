@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { saveText } from '../../ports/save.ts'
+import { patientPaperNowOf } from '../../store/late.ts'
+import { type Shape, say, svgText } from '../../view/late.ts'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
+import { drawingNowOf } from './Picture.tsx'
+
+/** The picture of the whole pathway as a file of its own, or as text where no file can be had. */
+export function TakeDrawing() {
+  // Drawn anew with every change of the patient.
+  useExplorer(patientPaperNowOf)
+  const state = useExplorerStore().getState()
+  const [saved, setSaved] = useState(false)
+  const text = fileOf(drawingNowOf(state).drawing)
+  const name = say('paper.drawing-name', { pack: state.pack.id })
+  return (
+    <section className="paper-drawing" aria-label={say('paper.drawing')}>
+      <h3>{say('paper.drawing')}</h3>
+      <p className="sheet-about">{say('paper.drawing-about')}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          saveText(name, text, 'image/svg+xml')
+          setSaved(true)
+        }}
+      >
+        {say('paper.drawing-save')}
+      </button>{' '}
+      <CopyButton label={say('paper.drawing-copy')} text={text} />
+      <p role="status">{saved && say('paper.saved', { name })}</p>
+      {saved && window.parent !== window && (
+        <label className="copy-by-hand">
+          {say('paper.saved-text')}
+          <textarea readOnly rows={4} value={text} />
+        </label>
+      )}
+    </section>
+  )
+}
+
+/** The drawing as the text of a file; an element that is paper for a moment tells what the theme's names stand for. */
+function fileOf(drawing: Shape): string {
+  const probe = document.createElement('div')
+  probe.className = 'paper'
+  document.body.append(probe)
+  const style = getComputedStyle(probe)
+  const text = svgText(drawing, (name) => style.getPropertyValue(name).trim())
+  probe.remove()
+  return text
+}
