@@ -176,3 +176,16 @@ const CENTRES: readonly (readonly number[])[] = [
   [6, 26, 54, 82, 110, 138, 166],
   [6, 30, 58, 86, 114, 142, 170],
 ]
+
+/** The squares of a code drawn as one path of runs: "M4 4h7v1h-7z". */
+export function rowsOfPath(path: string, quiet = 4): boolean[][] {
+  const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)].map(([, x, y, wide]) => ({
+    x: Number(x) - quiet,
+    y: Number(y) - quiet,
+    wide: Number(wide),
+  }))
+  const side = Math.max(...runs.map(({ x, wide }) => x + wide))
+  const rows = Array.from({ length: side }, () => Array.from({ length: side }, () => false))
+  for (const { x, y, wide } of runs) rows[y]?.fill(true, x, x + wide)
+  return rows
+}
