@@ -9,13 +9,13 @@ export function usePaper(): ComponentType | undefined {
   const [handout, setHandout] = useState<ComponentType>()
   useEffect(() => {
     const load = () =>
-      loadLate('paper').then(
+      void loadLate('paper').then(
         ({ Handout }) => setHandout(() => Handout),
         () => {},
       )
-    ;(globalThis.requestIdleCallback ?? setTimeout)(load)
+    // The app stays as long as the page.
     addEventListener('beforeprint', load)
-    return () => removeEventListener('beforeprint', load)
+    ;(globalThis.requestIdleCallback ?? setTimeout)(load)
   }, [])
   return handout
 }

@@ -338,7 +338,7 @@ const LATE_MESSAGES = {
     'The pathway is dated {year}. What bears on this patient’s way, in the light of what came later.',
   'paper.since-brief': 'What each verdict rests on stands in the whole handout and on the screen.',
   'paper.cautions': 'Read the claims named here with this',
-  'paper.discrepancies': 'Where the article and its papers differ on these claims',
+  'paper.discrepancies': 'Where the source and its papers differ on these claims',
   'paper.claims': 'Claims that bear on this, each with what its check found',
   'paper.references': 'References',
   'paper.reference': 'article’s reference {number}',

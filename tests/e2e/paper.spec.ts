@@ -165,7 +165,7 @@ test('C24 a print before the handout is loaded says so, and the next one has it'
   await page.route(/late\/paper\.js/, (route) => route.abort())
   await app.open({ hash: FAILED })
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText('The handout is not loaded yet. Close this and print again.')).toBeVisible()
+  await expect(page.getByText('One moment: close this and print again.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
   await page.unroute(/late\/paper\.js/)
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))

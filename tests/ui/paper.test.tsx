@@ -33,7 +33,7 @@ describe('the handout of a patient (C24)', () => {
       'What would change it',
       'Since 2016: positions read again',
       'Claims that bear on this, each with what its check found',
-      'Where the article and its papers differ on these claims',
+      'Where the source and its papers differ on these claims',
       'References',
     ])
       expect(screen.getByRole('region', { name: part })).toBeInTheDocument()
