@@ -22,6 +22,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   endPoint: 'end-point',
   notFor: 'not-for',
   opensWith: 'opens-with',
+  maySkip: 'may-skip',
 }
 const COMPILED = new Map(Object.entries(SPELLED).map(([compiled, spelled]) => [spelled, compiled]))
 

@@ -2,6 +2,7 @@
  * Answers "does a pack of the right shape also make sense?": what a schema cannot find, and what would make an
  * answer wrong, unsafe or endless. Everything here is an error; what is merely worth knowing is in `advice.ts`.
  */
+import { checkCases } from './check-cases.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkComparison } from './check-comparison.ts'
 import { checkConditions } from './check-conditions.ts'
@@ -10,7 +11,6 @@ import { checkFlow } from './check-flow.ts'
 import { checkReferences } from './check-references.ts'
 import type { Faults } from './faults.ts'
 import type { Pack } from './pack.ts'
-import { readPatient } from './patient.ts'
 
 /** Adds every error of meaning. The pack has passed the schema. Bounded in time for any pack that has. */
 export function checkMeaning(pack: Pack, faults: Faults): void {
@@ -90,13 +90,5 @@ function checkRules(pack: Pack, faults: Faults): void {
       faults.error(path, `Promise ${promise.id} needs either "never" or "ignores", and not both.`)
     if (promise.never && promise.never.stances.length + promise.never.reaches.length === 0)
       faults.error([...path, 'never'], 'Name at least one stance or reach that must never be.')
-  }
-}
-
-function checkCases(pack: Pack, faults: Faults): void {
-  for (const [index, { patient }] of pack.cases.entries()) {
-    if (faults.full) return
-    for (const { attribute, message } of readPatient(pack, patient).problems)
-      faults.error(['cases', index, 'patient', ...(attribute === '' ? [] : [attribute])], message)
   }
 }

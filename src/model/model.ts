@@ -6,6 +6,7 @@
  */
 
 export * from './comparison.ts'
+export type * from './decision.ts'
 export type { Problem } from './faults.ts'
 export * from './pack.ts'
 export * from './patient.ts'

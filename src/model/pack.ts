@@ -5,6 +5,7 @@
  * type `Pack`, and opened again by `open.ts` wherever it enters. Nothing here knows what follows for a patient
  * (that is the engine) or how a thing is worded on screen (that is the view).
  */
+import type { Decision } from './decision.ts'
 
 import type { ArguedComparison, WantedStudy } from './comparison.ts'
 
@@ -450,6 +451,8 @@ export interface Case {
     readonly reach: Readonly<Record<string, Reach>>
     readonly conflicts: readonly string[]
   }
+  /** In order; a case with decisions can be worked through alone. */
+  readonly decisions?: readonly Decision[]
 }
 
 export interface Term {

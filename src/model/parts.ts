@@ -63,6 +63,15 @@ const expected = object(
   { stances: {}, reach: {}, conflicts: [] },
 )
 
+const decision = object(
+  {
+    patient,
+    options: list(object({}, { ours: false, claims: [], discrepancies: [], gaps: [], sources: [] })),
+    today: object({}, { options: [], since: [] }),
+  },
+  { options: [] },
+)
+
 export const FOLDERS: Readonly<Record<string, Folder>> = {
   sources: {
     facts: object(
@@ -75,7 +84,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     },
   },
   cases: {
-    facts: object({ patient, expect: expected }),
+    facts: object({ patient, expect: expected, decisions: list(decision) }),
     sections: { Story: { key: 'story', list: false }, Teaches: { key: 'teaches', list: false } },
   },
 }

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { LEANINGS } from './comparison.ts'
+import { VERDICTS } from './decision.ts'
 import {
   type Attribute,
   CHECKS,
@@ -211,6 +212,31 @@ const answer = either(
   (input): v.GenericSchema<unknown, PatientRecord[string]> => (isObject(input) ? measured : chosen),
 )
 
+const decision = object({
+  id,
+  node: id,
+  patient: optional(table(answer)),
+  situation: optional(text),
+  question: text,
+  maySkip: optional(truth),
+  options: list(
+    object({
+      id,
+      text,
+      takes: optional(id),
+      verdict: oneOf(...VERDICTS),
+      ours: truth,
+      consequence: text,
+      why: text,
+      claims: ids,
+      discrepancies: ids,
+      gaps: ids,
+      sources: ids,
+    }),
+  ),
+  today: object({ text, options: ids, since: ids }),
+})
+
 /** One item of each list of a pack. */
 export const ITEMS = {
   stages: object({ id, title: text }),
@@ -332,6 +358,7 @@ export const ITEMS = {
       reach: table(oneOf(...REACHES)),
       conflicts: ids,
     }),
+    decisions: optional(list(decision)),
   }),
   glossary: object({ id, term: text, also: list(text), meaning: text }),
 }
