@@ -134,3 +134,21 @@ const patientPaper = remember(
 export function patientPaperNowOf(state: ExplorerState): PatientPaper {
   return patientPaper(evaluationOf(state), state.view.units)
 }
+export { patientAt, saidAt } from './moments.ts'
+export {
+  type CaseProgress,
+  type CaseStatus,
+  type Committed,
+  createLearner,
+  firstAnswer,
+  type Learner,
+  type LearnerActions,
+  lastAnswer,
+  NOTHING_DONE,
+  type Progress,
+  REVIEW_AFTER,
+  reviewDay,
+  statusOf,
+} from './progress.ts'
+export { type ReadProgress, type Refusal, readProgress, writeProgress } from './progress-file.ts'
+export { TURNS, type Turn, type Variant, variantsOf } from './variants.ts'

@@ -1,3 +1,4 @@
+import type { Progress } from './progress.ts'
 import type { Acts, ExplorerState, ViewSettings } from './store.ts'
 
 /**
@@ -20,6 +21,8 @@ export const LEAVES: {
   readonly acts: Readonly<Record<keyof Acts, Leaving>>
   readonly view: Readonly<Record<keyof ViewSettings, Leaving>>
   readonly rest: Readonly<Record<Exclude<keyof ExplorerState, 'acts' | 'view'>, Leaving>>
+  /** How far a learner has come with the cases. It holds ids and days, and nobody's name. */
+  readonly progress: Readonly<Record<keyof Progress, Leaving>>
 } = {
   acts: {
     patient: LINK,
@@ -53,4 +56,5 @@ export const LEAVES: {
     future: NOWHERE,
     continuing: NOWHERE,
   },
+  progress: { cases: STORED, drills: STORED },
 }

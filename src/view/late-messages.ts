@@ -1,7 +1,10 @@
+import { CASE_MESSAGES } from './case-messages.ts'
 import { type MessageKey as FirstKey, filled, type Stem, say as sayFirst, type Values } from './messages.ts'
 
 /** The sentences and labels that only late parts and the tools show. See `messages.ts`. */
 const LATE_MESSAGES = {
+  ...CASE_MESSAGES,
+
   // Two pathways beside each other
   'years.title': 'The same patient under both: where they differ, and why',
   'years.open': 'open',

@@ -24,6 +24,19 @@ export {
   type WantedView,
   wantedView,
 } from './comparison.ts'
+export {
+  type Drill,
+  drillsOf,
+  type OptionView,
+  optionView,
+  RELATIONS,
+  type Reading,
+  type Relation,
+  readingOf,
+  rereadingsOf,
+  VERDICT_WORDS,
+  workedCases,
+} from './decisions.ts'
 export { drawingOf, type NodeState, type Shape, stateLineOf, svgText, wordsOf } from './drawing.ts'
 export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
@@ -61,8 +74,9 @@ export {
 } from './shelf.ts'
 export { type LinkView, linkOf } from './source.ts'
 export { type Chain, chainsOf, missedBy, type Standing, standingOf } from './standing.ts'
-export { type Caution, type StepStop, type Stop, stopsOf } from './stops.ts'
+export { type Caution, cautionsOf, type StepStop, type Stop, stopsOf } from './stops.ts'
 export { type Trace, type TraceStep, traceOf, traceText } from './trace.ts'
+export { type VariantReasons, variantReasons } from './variant.ts'
 export {
   BEARING_WORDS,
   CHECK_WORDS,

@@ -16,7 +16,8 @@ export function Screens() {
           type="button"
           className="screens-tab"
           aria-current={screen === shown ? 'page' : undefined}
-          onClick={() => see({ screen, item: null })}
+          // What was open comes back after a look at the pathway.
+          onClick={() => see({ screen, ...(shown !== 'explore' && { item: null }) })}
         >
           {say(`screen.${screen}`)}
         </button>

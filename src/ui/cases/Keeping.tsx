@@ -1,0 +1,91 @@
+import { type ChangeEvent, useState } from 'react'
+import { maySave, saveText } from '../../ports/download.ts'
+import { NOTHING_DONE, readProgress, writeProgress } from '../../store/late.ts'
+import { say, sayCount } from '../../view/late.ts'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { ClearData } from './ClearData.tsx'
+import { useLearner, useProgress } from './useLearner.ts'
+
+/** Said where nothing can be kept, and not a word where it can. */
+export function NotKept() {
+  const { kept } = useLearner()
+  if (kept) return null
+  return (
+    <div className="cases-warning" role="note" aria-label={say('kept.not-short')}>
+      <strong>{say('kept.not-short')}</strong> {say('kept.not')}
+    </div>
+  )
+}
+
+/** What this browser keeps of it, how to take it along, how to bring it back, and how to clear it. */
+export function Keeping() {
+  const { learner, kept } = useLearner()
+  const progress = useProgress()
+  const [told, setTold] = useState<{ good: boolean; text: string }>()
+  const [pasted, setPasted] = useState('')
+  const text = writeProgress(progress)
+  const bringBack = (input: string) => {
+    const read = readProgress(input)
+    if ('refused' in read)
+      setTold({ good: false, text: say('kept.refused', { why: say(`kept.refused.${read.refused}`) }) })
+    else {
+      learner.actions.takeOver(read.progress)
+      const count = Object.values(read.progress.cases).flatMap((pack) => Object.keys(pack)).length
+      setTold({ good: true, text: sayCount('kept.loaded', count) })
+      setPasted('')
+    }
+  }
+  const pick = async (event: ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.currentTarget
+    const [file] = files ?? []
+    if (file === undefined) return
+    // Past the limit the text is refused as a whole, so it is not read.
+    bringBack(await file.slice(0, 2_000_000).text())
+    if (event.target) event.target.value = ''
+  }
+  return (
+    <section className="cases-keeping" aria-label={say('kept.title')}>
+      <h3>{say('kept.title')}</h3>
+      {kept && <p>{say('kept.here')}</p>}
+      <div className="cases-actions">
+        {maySave() ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() => saveText('pathway-progress.json', text, 'application/json')}
+          >
+            {say('kept.save')}
+          </button>
+        ) : (
+          <>
+            <CopyButton label={say('kept.copy')} text={text} />
+            <p className="cases-aside">{say('kept.copy-why')}</p>
+          </>
+        )}
+        <label className="button cases-file">
+          {say('kept.load')}
+          <input type="file" accept=".json,application/json" onChange={(event) => void pick(event)} />
+        </label>
+        <ClearData empty={progress === NOTHING_DONE} onCleared={() => setTold(undefined)} />
+      </div>
+      <details className="fold">
+        <summary>{say('kept.paste')}</summary>
+        <textarea
+          rows={4}
+          aria-label={say('kept.paste')}
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+        />
+        <button type="button" className="button" onClick={() => bringBack(pasted)}>
+          {say('kept.paste-do')}
+        </button>
+      </details>
+      <p
+        role={told?.good === false ? 'alert' : 'status'}
+        className={told?.good === false ? 'cases-error' : ''}
+      >
+        {told?.text}
+      </p>
+    </section>
+  )
+}
