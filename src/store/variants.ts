@@ -53,7 +53,8 @@ export function variantsOf(pack: Pack, patient: Patient): readonly Variant[] {
     return other.flatMap((answer) => variantOf(attribute.id, answer)).slice(0, 1)
   })
   return alternated(
-    onePerAttribute(turning.filter(({ turn }) => turn !== 'the-same')),
+    // What turns little is the harder question, and the shorter answer.
+    onePerAttribute(turning.filter(({ turn }) => turn !== 'the-same').toSorted(bySize)),
     onePerAttribute(still.filter(({ turn }) => turn === 'the-same')),
   ).slice(0, MOST)
 }
@@ -79,6 +80,8 @@ function onePerAttribute(variants: readonly Variant[]): Variant[] {
   const met = new Set<string>()
   return variants.filter(({ attribute }) => !met.has(attribute) && met.add(attribute))
 }
+
+const bySize = (one: Variant, other: Variant) => one.differences.length - other.differences.length
 
 /** Two that turn, one that does not, one that turns, one that does not …: no rhythm to go by. */
 function alternated(turning: readonly Variant[], still: readonly Variant[]): Variant[] {

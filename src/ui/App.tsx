@@ -80,7 +80,7 @@ function Listed({ screen, embedded }: { screen: ListedScreen; embedded: boolean 
     <div className="explore" data-shape={shape}>
       <nav className="skip-links" aria-label={say('skip.label')}>
         <a href="#screen">{say('skip.screen')}</a>
-        <a href="#way">{say('skip.way')}</a>
+        {screen !== 'cases' && <a href="#way">{say('skip.way')}</a>}
       </nav>
       <Header embedded={embedded} shape={shape} />
       <Notice />
@@ -93,7 +93,7 @@ function Listed({ screen, embedded }: { screen: ListedScreen; embedded: boolean 
           <Late name="evidence">{({ Evidence }) => <Evidence screen={screen} />}</Late>
         )}
       </main>
-      <WayBar />
+      <WayBar silent={screen === 'cases'} />
     </div>
   )
 }

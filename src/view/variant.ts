@@ -1,6 +1,7 @@
 import type { Difference, Evaluation } from '../engine/engine.ts'
 import { conditionWords, upperFirst } from './describe.ts'
 import { claimViews } from './evidence.ts'
+import { say } from './late-messages.ts'
 import { type Caution, cautionsOf } from './stops.ts'
 
 /** Why one changed answer does what it does, in sentences of the pack. */
@@ -25,9 +26,14 @@ export function variantReasons({
   readonly differences: readonly Difference[]
 }): VariantReasons {
   const { pack } = after
+  // What is off the way now has no reason to be told; why it is off, the turn of the way says.
   const rules = differences.flatMap((each) => {
+    if (each.after.reach === 'off') return []
     const [was, is] = [each.before.stance?.decisive ?? [], each.after.stance?.decisive ?? []]
-    return [...is.filter((rule) => !was.includes(rule)), ...was.filter((rule) => !is.includes(rule))]
+    return [
+      ...is.filter((rule) => !was.includes(rule)).map((rule) => ({ rule, speaks: true })),
+      ...was.filter((rule) => !is.includes(rule)).map((rule) => ({ rule, speaks: false })),
+    ]
   })
   const turned = differences.flatMap(({ node }) => {
     const was = before.findings.get(node)?.incoming ?? []
@@ -38,17 +44,23 @@ export function variantReasons({
         : [],
     )
   })
-  const unique = [...new Set(rules)]
   const promise = pack.promises.find(({ ignores }) => ignores === attribute)?.sentence
   return {
-    reasons: [...new Set([...turned, ...unique.map(({ why }) => why)])],
+    reasons: [
+      ...new Set([
+        ...turned,
+        ...rules.map(({ rule, speaks }) =>
+          say(speaks ? 'variant.speaks' : 'variant.falls-silent', { why: rule.why }),
+        ),
+      ]),
+    ],
     cautions: cautionsOf(
       pack,
       claimViews(
         pack,
-        unique.flatMap(({ claims }) => claims),
+        rules.flatMap(({ rule }) => rule.claims),
       ),
-      unique.flatMap(({ discrepancies }) => discrepancies),
+      rules.flatMap(({ rule }) => rule.discrepancies),
     ),
     ...(promise === undefined || differences.length > 0 ? {} : { promise }),
   }

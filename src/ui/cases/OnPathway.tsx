@@ -4,6 +4,10 @@ import { samePatient } from '../../store/store.ts'
 import { say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
+const mineFirst =
+  (mine: string | undefined) => (one: { readonly id: string }, other: { readonly id: string }) =>
+    Number(other.id === mine) - Number(one.id === mine)
+
 /** The three ways on the diagram: the place of each decision, and the treatments that were chosen or could have been. */
 export function OnPathway({ each, progress }: { each: Case; progress: CaseProgress | undefined }) {
   const pack = useExplorer((state) => state.pack)
@@ -33,14 +37,16 @@ export function OnPathway({ each, progress }: { each: Case; progress: CaseProgre
           const mine = firstAnswer(progress, decision.id)
           const places: [string, string][] = [
             [say('case.step.decision', { number: index + 1 }), decision.node],
-            ...decision.options.flatMap(({ id, takes, verdict }): [string, string][] => {
-              const whose = [
-                ...(id === mine ? [say('debrief.mine')] : []),
-                ...(verdict === 'article' ? [say('debrief.article')] : []),
-                ...(decision.today.options.includes(id) ? [say('debrief.today')] : []),
-              ]
-              return takes === undefined || whose.length === 0 ? [] : [[whose.join(', '), takes]]
-            }),
+            ...decision.options
+              .toSorted(mineFirst(mine))
+              .flatMap(({ id, takes, verdict }): [string, string][] => {
+                const whose = [
+                  ...(id === mine ? [say('debrief.mine')] : []),
+                  ...(verdict === 'article' ? [say('debrief.article')] : []),
+                  ...(decision.today.options.includes(id) ? [say('debrief.today')] : []),
+                ]
+                return takes === undefined || whose.length === 0 ? [] : [[whose.join(', '), takes]]
+              }),
           ]
           return (
             <li key={decision.id}>

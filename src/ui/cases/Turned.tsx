@@ -1,8 +1,11 @@
 import type { Variant } from '../../store/late.ts'
-import { say, stateWords, variantReasons } from '../../view/late.ts'
+import { say, sayCount, stateWords, variantReasons } from '../../view/late.ts'
 import { sentenceText } from '../../view/view.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { useExplorer } from '../useExplorer.tsx'
+
+/** As many steps as are read at once. */
+const READABLE = 7
 
 /** What one changed answer did: the way before and after, every step that differs, and why. */
 export function Turned({ variant }: { variant: Variant }) {
@@ -25,7 +28,7 @@ export function Turned({ variant }: { variant: Variant }) {
         <>
           <h5>{say('variant.what')}</h5>
           <ul>
-            {differences.map((each) => (
+            {differences.slice(0, READABLE).map((each) => (
               <li key={each.node}>
                 {say('difference', {
                   title: each.after.node.title,
@@ -34,6 +37,9 @@ export function Turned({ variant }: { variant: Variant }) {
                 })}
               </li>
             ))}
+            {differences.length > READABLE && (
+              <li>{sayCount('variant.more', differences.length - READABLE)}</li>
+            )}
           </ul>
         </>
       )}

@@ -4,8 +4,11 @@ import { listed, lowerFirst, say, sayCount, upperFirst } from '../../view/view.t
 import { Mark } from '../parts/Mark.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
-/** The way of this patient in one sentence, and what the last answer changed. */
-export function WayBar() {
+/**
+ * The way of this patient in one sentence, and what the last answer changed. Silent where it would tell an answer
+ * before its time: then only what must stand on every screen.
+ */
+export function WayBar({ silent = false }: { silent?: boolean }) {
   const { steps, here, options, open, conflicts } = useExplorer(wayOf)
   const announcement = useExplorer(announcementOf)
   const pack = useExplorer((state) => state.pack)
@@ -13,53 +16,55 @@ export function WayBar() {
   const { see } = useActions()
   return (
     <footer className="way-bar">
-      <section id="way" tabIndex={-1} className="way-words" aria-label={say('way.label')}>
-        <p className="way-sentence">
-          {steps.map((step, index) => (
-            <Fragment key={step}>
-              {index === 0 ? upperFirst(step) : step}
-              <span className="way-arrow" aria-hidden="true">
-                {' → '}
+      {!silent && (
+        <section id="way" tabIndex={-1} className="way-words" aria-label={say('way.label')}>
+          <p className="way-sentence">
+            {steps.map((step, index) => (
+              <Fragment key={step}>
+                {index === 0 ? upperFirst(step) : step}
+                <span className="way-arrow" aria-hidden="true">
+                  {' → '}
+                </span>
+                <span className="visually-hidden">, </span>
+              </Fragment>
+            ))}
+            <strong>{say('way.at', { title: here })}</strong>
+            {options.map((option) => (
+              <span key={option.id} className="way-option">
+                {' '}
+                {option.title}: <Mark stance={option.settled ? option.stance : 'unsettled'} /> {option.word}.
               </span>
-              <span className="visually-hidden">, </span>
-            </Fragment>
-          ))}
-          <strong>{say('way.at', { title: here })}</strong>
-          {options.map((option) => (
-            <span key={option.id} className="way-option">
-              {' '}
-              {option.title}: <Mark stance={option.settled ? option.stance : 'unsettled'} /> {option.word}.
+            ))}{' '}
+            <span className="way-open">
+              {open.length === 0
+                ? say('way.settled')
+                : sayCount('way.open', open.length, {
+                    list: listed(open.map((each) => lowerFirst(each.label))),
+                  })}
             </span>
-          ))}{' '}
-          <span className="way-open">
-            {open.length === 0
-              ? say('way.settled')
-              : sayCount('way.open', open.length, {
-                  list: listed(open.map((each) => lowerFirst(each.label))),
-                })}
-          </span>
-        </p>
-        {conflicts.map((why) => (
-          <p key={why} className="way-conflict">
-            <span aria-hidden="true">⚠ </span>
-            {say('way.conflict', { why })}
           </p>
-        ))}
-        {without > 0 && (
-          <button
-            type="button"
-            className="button"
-            data-kind="link"
-            onClick={() => see({ screen: 'evidence', item: null })}
-          >
-            {sayCount('way.without', without)}
-          </button>
-        )}
-        {/* The one live region of the page: it says what an answer changed and nothing else. */}
-        <p className="way-changed" role="status" aria-live="polite">
-          {announcement}
-        </p>
-      </section>
+          {conflicts.map((why) => (
+            <p key={why} className="way-conflict">
+              <span aria-hidden="true">⚠ </span>
+              {say('way.conflict', { why })}
+            </p>
+          ))}
+          {without > 0 && (
+            <button
+              type="button"
+              className="button"
+              data-kind="link"
+              onClick={() => see({ screen: 'evidence', item: null })}
+            >
+              {sayCount('way.without', without)}
+            </button>
+          )}
+          {/* The one live region of the page: it says what an answer changed and nothing else. */}
+          <p className="way-changed" role="status" aria-live="polite">
+            {announcement}
+          </p>
+        </section>
+      )}
       <div className="way-foot">
         <p>
           <strong>{pack.notFor}</strong> {say('foot.source', { source: pack.source.short })}{' '}
