@@ -13,6 +13,7 @@ import type {
 } from '../model/model.ts'
 import { type ClaimView, claimView, claimViews } from './evidence.ts'
 import { say } from './late-messages.ts'
+import { type Caution, cautionsOf } from './stops.ts'
 import type { Word } from './wording.ts'
 
 /** The decisions of a case in words, with everything they rest on; and claims as they are drilled. */
@@ -21,8 +22,9 @@ import type { Word } from './wording.ts'
 export const VERDICT_WORDS: Readonly<Record<Verdict, Word & { readonly tone: string }>> = {
   article: {
     word: say('verdict.article'),
-    mark: '✓',
-    tone: 'favoured',
+    // No tick: that the article says it does not make it so.
+    mark: '◆',
+    tone: 'silent',
     meaning: say('verdict.article.meaning'),
   },
   defensible: {
@@ -47,6 +49,8 @@ export interface OptionView {
   readonly discrepancies: readonly Discrepancy[]
   readonly gaps: readonly Gap[]
   readonly sources: readonly Source[]
+  /** What its claims and discrepancies must not be read without, short. */
+  readonly cautions: readonly Caution[]
 }
 
 /** What one option rests on. A claim brings its correction and its discrepancies along. */
@@ -59,6 +63,7 @@ export function optionView(pack: Pack, option: DecisionOption): OptionView {
     discrepancies: pack.discrepancies.filter(({ id }) => option.discrepancies.includes(id) && !shown.has(id)),
     gaps: pack.gaps.filter(({ id }) => option.gaps.includes(id)),
     sources: pack.sources.filter(({ id }) => option.sources.includes(id)),
+    cautions: cautionsOf(pack, claims, option.discrepancies),
   }
 }
 

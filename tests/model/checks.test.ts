@@ -121,6 +121,34 @@ const FAULTS: Record<string, Fault[]> = {
     ['out of range', 'cases/worked.md', '1.0 mg/dL', '16 mg/dL', /16 mg\/dL is out of range\. Allowed: 0\.3 to 15 mg\/dL/],
     ['no unit', 'cases/worked.md', '1.0 mg/dL', '1.0', /"level" is a number with its unit, such as 1\.0 mg\/dL, or unknown; 1 is neither/],
   ],
+  decisions: [
+    ['a node that is none', 'cases/worked.md', 'node: choose', 'node: chose', /no node "chose"\. Did you mean "choose"\?/],
+    ['a treatment that is none', 'cases/worked.md', 'takes: right', 'takes: rihgt', /no node "rihgt"\. Did you mean "right"\?/],
+    ['a claim that is none', 'cases/worked.md', 'claims: [C02]', 'claims: [C20]', /no claim "C20"/],
+    ['a source that is none', 'cases/worked.md', 'sources: [small-2015]', 'sources: [smal-2015]', /no source "smal-2015"/],
+    ['a gap that is none', 'cases/worked.md', 'gaps: [dose]', 'gaps: [does]', /no gap "does"\. Did you mean "dose"\?/],
+    ['a discrepancy that is none', 'cases/worked.md', 'discrepancies: [D01]', 'discrepancies: [D02]', /no discrepancy "D02"/],
+    ['a position that is none', 'cases/worked.md', 'since: [P1]', 'since: [P2]', /no position re-read "P2"\. Did you mean "P1"\?/],
+    ['no position at all', 'cases/worked.md', 'since: [P1]', 'since: []', /What guidance of today would say rests on at least one position re-read/],
+    ['an option of today that is none', 'cases/worked.md', 'options: [redixamide]', 'options: [bluolimus]', /There is no option "bluolimus"\. Allowed: redixamide, both, neither/],
+    ['a verdict that is none', 'cases/worked.md', 'verdict: not-supported', 'verdict: wrong', /"wrong" is not allowed here.* Allowed: article, defensible, not-supported, avoid/],
+    ['a reason that only says whether', 'cases/worked.md', 'why: The paper saw harm in three, and says nothing of low ones.', 'why: That is wrong.', /The reason of option "both" has 14 characters; it needs at least 40/],
+    ['an option that rests on nothing', 'cases/worked.md', '        gaps: [dose]\n', '', /Option "neither" rests on nothing; name at least one claim, discrepancy, gap or source/, -6],
+    ['our reading of the article’s choice', 'cases/worked.md', 'verdict: article', 'verdict: article\n        ours: true', /is the article's choice, so it cannot be our reading/, 1],
+    ['no choice of the article', 'cases/worked.md', 'verdict: article', 'verdict: defensible', /No option of decision "which" is the article's choice/, -4],
+    ['an option twice', 'cases/worked.md', 'id: neither', 'id: both', /"both" stands twice in this decision; ids are used once/],
+    ['an answer that is none', 'cases/worked.md', '{ prior: failed }', '{ prior: fialed }', /"fialed" is not a choice/],
+    ['too few options', 'cases/worked.md', `      - id: neither
+        text: Neither.
+        verdict: defensible
+        ours: true
+        consequence: Nothing happens.
+        why: The paper does not say how much of it would have to be given.
+        gaps: [dose]
+`, '', /Decision "which" has 2 options; it needs 3 to 5/, -999],
+    ['a missing consequence', 'cases/worked.md', '        consequence: Nothing happens.\n', '', /The key "consequence" is missing/, -4],
+    ['the compiled spelling', 'cases/worked.md', 'question: Which of the two?', 'question: Which of the two?\n    maySkip: true', /"maySkip" is not known here\. Did you mean "may-skip"\?/, 1],
+  ],
   shape: [
     ['an unknown key', 'rules.yaml', 'reason-on: [choose]', 'reasons-on: [choose]', /The key "reasons-on" is not known here\. Did you mean "reason-on"\? Allowed: id, tier, .*reason-on/],
     ['the compiled spelling', 'rules.yaml', 'reason-on: [choose]', 'reasonOn: [choose]', /The key "reasonOn" is not known here\. Did you mean "reason-on"\?/],

@@ -65,6 +65,7 @@ export function CaseView({ each }: { each: Case }) {
           {step === 0 && <Vignette each={each} begun={furthest > 0} onBegin={begin} onGo={() => goTo(1)} />}
           {decision !== undefined && (
             <div className="case-columns">
+              <Story each={each} decision={decision} />
               <DecisionStep
                 key={decision.id}
                 each={each}
@@ -73,7 +74,6 @@ export function CaseView({ each }: { each: Case }) {
                 onNext={() => goTo(step + 1)}
                 onBack={() => goTo(step - 1)}
               />
-              <Story each={each} decision={decision} />
             </div>
           )}
           {step === last && step > 0 && <Debrief each={each} onAgain={() => begin(false)} />}

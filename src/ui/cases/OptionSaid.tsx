@@ -8,11 +8,12 @@ import { Fold } from '../parts/Fold.tsx'
 import { StanceBadge } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { useExplorer } from '../useExplorer.tsx'
+import { Cautions } from './Cautions.tsx'
 
 /** What comes of an option, why it is judged so, and everything that rests on: claims never without their check. */
 export function OptionSaid({ option, stance }: { option: DecisionOption; stance: StanceWords | undefined }) {
   const pack = useExplorer((state) => state.pack)
-  const { claims, discrepancies, gaps, sources } = optionView(pack, option)
+  const { claims, discrepancies, gaps, sources, cautions } = optionView(pack, option)
   const restsOn = [
     ...option.claims,
     ...discrepancies.map(({ id }) => id),
@@ -32,6 +33,7 @@ export function OptionSaid({ option, stance }: { option: DecisionOption; stance:
           {say('case.pathway-says')} <StanceBadge stance={stance.settled ? stance.stance : 'unsettled'} />
         </p>
       )}
+      <Cautions cautions={cautions} />
       <Fold summary={say('case.rests-on', { list: restsOn })}>
         {claims.map((view) => (
           <ClaimCard key={view.claim.id} view={view} />

@@ -3,6 +3,7 @@ import { say, sayCount, stateWords, variantReasons } from '../../view/late.ts'
 import { sentenceText } from '../../view/view.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { useExplorer } from '../useExplorer.tsx'
+import { Cautions } from './Cautions.tsx'
 
 /** As many steps as are read at once. */
 const READABLE = 7
@@ -55,19 +56,7 @@ export function Turned({ variant }: { variant: Variant }) {
           ))}
         </ul>
       )}
-      {cautions.length > 0 && (
-        <section aria-label={say('variant.also')}>
-          <h5>{say('variant.also')}</h5>
-          <ul>
-            {cautions.map(({ claims, discrepancy, text }) => (
-              <li key={text}>
-                {[...claims, ...(discrepancy === undefined ? [] : [discrepancy])].join(', ')}:{' '}
-                <Prose text={text} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Cautions cautions={cautions} />
     </div>
   )
 }
