@@ -15,6 +15,7 @@ const SHORTEST_WHY = 40
  */
 export function checkCases(pack: Pack, faults: Faults): void {
   const known = {
+    attribute: ids(pack.attributes),
     node: ids(pack.nodes),
     claim: ids(pack.claims),
     discrepancy: ids(pack.discrepancies),
@@ -41,10 +42,11 @@ export function checkCases(pack: Pack, faults: Faults): void {
     each('source', option.sources, [...path, 'sources'])
     checkOption(option, path, faults)
   }
-  for (const [index, { patient, decisions = [] }] of pack.cases.entries()) {
+  for (const [index, { patient, keeps = [], decisions = [] }] of pack.cases.entries()) {
     if (faults.full) return
     const path = ['cases', index]
     checkPatient(pack, patient, [...path, 'patient'], faults)
+    each('attribute', keeps, [...path, 'keeps'])
     checkTwice(decisions, [...path, 'decisions'], 'case', faults)
     for (const [at, decision] of decisions.entries()) {
       const place = [...path, 'decisions', at]

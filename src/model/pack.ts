@@ -451,6 +451,8 @@ export interface Case {
     readonly reach: Readonly<Record<string, Reach>>
     readonly conflicts: readonly string[]
   }
+  /** Attributes in which another patient like this does not differ. */
+  readonly keeps?: readonly string[]
   /** In order; a case with decisions can be worked through alone. */
   readonly decisions?: readonly Decision[]
 }

@@ -358,6 +358,7 @@ export const ITEMS = {
       reach: table(oneOf(...REACHES)),
       conflicts: ids,
     }),
+    keeps: optional(ids),
     decisions: optional(list(decision)),
   }),
   glossary: object({ id, term: text, also: list(text), meaning: text }),

@@ -1,12 +1,7 @@
-import {
-  answersOf,
-  changesFor,
-  type Difference,
-  differencesOf,
-  type Evaluation,
-  evaluate,
-} from '../engine/engine.ts'
-import type { Pack, Patient } from '../model/model.ts'
+import { type Difference, differencesOf, type Evaluation, evaluate } from '../engine/engine.ts'
+import { type Attribute, type Pack, type Patient, roundHalfUp } from '../model/model.ts'
+import { choicesHere } from '../view/late.ts'
+import { thresholdsOf } from './selectors.ts'
 
 /** What one changed answer does: the way leads to another place, something is said otherwise there, or nothing. */
 export const TURNS = ['elsewhere', 'otherwise', 'the-same'] as const
@@ -28,60 +23,70 @@ const MOST = 8
 
 /**
  * Patients that differ from this one in one answer that is known of it, those that turn the way and those that
- * demonstrably do not in turn, so that neither can be guessed from the other. None brings a new conflict.
+ * demonstrably do not in turn, so that neither can be guessed from the other. None brings a new conflict, and none
+ * differs in what is to be kept.
  */
-export function variantsOf(pack: Pack, patient: Patient): readonly Variant[] {
+export function variantsOf(pack: Pack, patient: Patient, keeps: readonly string[] = []): readonly Variant[] {
   const before = evaluate(pack, patient)
   const met = new Set(before.conflicts.map(({ id }) => id))
-  const variantOf = (attribute: string, answer: string | number): Variant[] => {
-    const changed = { ...patient, [attribute]: answer }
-    const after = evaluate(pack, changed)
-    if (after.conflicts.some(({ id }) => !met.has(id))) return []
-    const all = differencesOf(before, after)
-    const differences = all.filter((each) => each.before.reach !== 'off' || each.after.reach !== 'off')
-    const turn: Turn =
-      before.at !== after.at ? 'elsewhere' : differences.length > 0 ? 'otherwise' : 'the-same'
-    // What changes only off the way is neither a turn nor no change.
-    if (turn === 'the-same' && all.length > 0) return []
-    return [{ attribute, patient: changed, turn, before, after, differences }]
-  }
-  const known = pack.attributes.filter(({ id }) => patient[id] !== undefined && patient[id] !== null)
-  const turning = turningAnswers(before).flatMap(([attribute, answer]) => variantOf(attribute, answer))
-  const still = known.flatMap((attribute) => {
-    const answers = attribute.kind === 'choice' ? answersOf(attribute, []) : []
-    const other = answers.filter((answer) => answer !== patient[attribute.id])
-    return other.flatMap((answer) => variantOf(attribute.id, answer)).slice(0, 1)
-  })
+  const variants = pack.attributes
+    .filter(({ id }) => !keeps.includes(id))
+    .flatMap((attribute) =>
+      otherAnswers(pack, patient, attribute).map((answer) => [attribute.id, answer] as const),
+    )
+    .flatMap(([attribute, answer]): Variant[] => {
+      const changed = { ...patient, [attribute]: answer }
+      const after = evaluate(pack, changed)
+      if (after.conflicts.some(({ id }) => !met.has(id))) return []
+      const all = differencesOf(before, after)
+      const differences = all.filter((each) => each.before.reach !== 'off' || each.after.reach !== 'off')
+      const turn: Turn =
+        before.at !== after.at ? 'elsewhere' : differences.length > 0 ? 'otherwise' : 'the-same'
+      // What changes only off the way is neither a turn nor no change.
+      return turn === 'the-same' && all.length > 0
+        ? []
+        : [{ attribute, patient: changed, turn, before, after, differences }]
+    })
   return alternated(
-    // What turns little is the harder question, and the shorter answer.
-    onePerAttribute(turning.filter(({ turn }) => turn !== 'the-same').toSorted(bySize)),
-    onePerAttribute(still.filter(({ turn }) => turn === 'the-same')),
+    // What changes the choice comes first; and what turns little is the harder question, and the shorter answer.
+    onePerAttribute(variants.filter(({ turn }) => turn !== 'the-same').toSorted(byTelling)),
+    // What is proved to change nothing for anybody comes first.
+    onePerAttribute(variants.filter(({ turn }) => turn === 'the-same').toSorted(byPromise(pack))),
   ).slice(0, MOST)
 }
 
-/** The single answers that change where the patient is or what is said of a treatment there. */
-function turningAnswers({ pack, patient, at, findings }: Evaluation): [string, string | number][] {
-  const asked = [
-    at,
-    ...[...findings.values()].flatMap((each) => (each.look === 'ahead' ? [each.node.id] : [])),
-  ]
-  return asked.flatMap((id) =>
-    (changesFor(pack, patient, id)?.changes ?? []).flatMap(({ steps }): [string, string | number][] => {
-      const [step, second] = steps
-      const from = step?.from
-      return step === undefined || second !== undefined || from === undefined || from === null
-        ? []
-        : [[step.attribute, step.to.answer]]
-    }),
+/** Every other answer that could make a difference: the other choices, and the other side of each threshold. */
+function otherAnswers(pack: Pack, patient: Patient, attribute: Attribute): (string | number)[] {
+  const answer = patient[attribute.id]
+  if (answer === undefined || answer === null) return []
+  if (attribute.kind === 'choice') return attribute.choices.map(({ id }) => id).filter((id) => id !== answer)
+  const grain = 10 ** -attribute.decimals
+  return thresholdsOf(pack, attribute.id).map((threshold) =>
+    Number(answer) >= threshold ? roundHalfUp(threshold - grain, attribute.decimals) : threshold,
   )
+}
+
+/** The choices a patient stands before, and what is said of each. */
+function choiceOf(evaluation: Evaluation): string {
+  const choices = choicesHere(evaluation).map(({ node, stance }) => `${node.id} ${stance?.stance}`)
+  return [evaluation.at, ...choices].join()
+}
+
+function byTelling(one: Variant, other: Variant): number {
+  const silent = ({ before, after }: Variant) => Number(choiceOf(before) === choiceOf(after))
+  return silent(one) - silent(other) || one.differences.length - other.differences.length
+}
+
+function byPromise(pack: Pack) {
+  const ignored = new Set(pack.promises.map(({ ignores }) => ignores))
+  return (one: Variant, other: Variant) =>
+    Number(ignored.has(other.attribute)) - Number(ignored.has(one.attribute))
 }
 
 function onePerAttribute(variants: readonly Variant[]): Variant[] {
   const met = new Set<string>()
   return variants.filter(({ attribute }) => !met.has(attribute) && met.add(attribute))
 }
-
-const bySize = (one: Variant, other: Variant) => one.differences.length - other.differences.length
 
 /** Two that turn, one that does not, one that turns, one that does not …: no rhythm to go by. */
 function alternated(turning: readonly Variant[], still: readonly Variant[]): Variant[] {

@@ -44,11 +44,17 @@ export function variantReasons({
         : [],
     )
   })
+  const given = differences.flatMap(({ before: was, after: is }) =>
+    was.given !== is.given && is.given !== 'unknown' && is.node.given !== undefined
+      ? [`${upperFirst(conditionWords(pack, is.node.given, {}, is.given === 'false'))}.`]
+      : [],
+  )
   const promise = pack.promises.find(({ ignores }) => ignores === attribute)?.sentence
   return {
     reasons: [
       ...new Set([
         ...turned,
+        ...given,
         ...rules.map(({ rule, speaks }) =>
           say(speaks ? 'variant.speaks' : 'variant.falls-silent', { why: rule.why }),
         ),

@@ -122,6 +122,7 @@ const FAULTS: Record<string, Fault[]> = {
     ['no unit', 'cases/worked.md', '1.0 mg/dL', '1.0', /"level" is a number with its unit, such as 1\.0 mg\/dL, or unknown; 1 is neither/],
   ],
   decisions: [
+    ['an attribute kept that is none', 'cases/worked.md', 'decisions:', 'keeps: [color]\ndecisions:', /no attribute "color"\. Did you mean "colour"\?/],
     ['a node that is none', 'cases/worked.md', 'node: choose', 'node: chose', /no node "chose"\. Did you mean "choose"\?/],
     ['a treatment that is none', 'cases/worked.md', 'takes: right', 'takes: rihgt', /no node "rihgt"\. Did you mean "right"\?/],
     ['a claim that is none', 'cases/worked.md', 'claims: [C02]', 'claims: [C20]', /no claim "C20"/],

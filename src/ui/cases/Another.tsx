@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { attributeOf, type Case } from '../../model/model.ts'
 import { patientAt, TURNS, type Turn, variantsOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
@@ -16,8 +16,8 @@ export function Another({ each }: { each: Case }) {
   const [predicted, setPredicted] = useState<Turn>()
   const [committed, setCommitted] = useState(false)
   const [asked, setAsked] = useState(false)
-  const patient = patientAt(pack, each)
-  const variants = variantsOf(pack, patient)
+  const patient = useMemo(() => patientAt(pack, each), [pack, each])
+  const variants = useMemo(() => variantsOf(pack, patient, each.keeps), [pack, patient, each])
   const variant = variants[place % Math.max(1, variants.length)]
   const attribute = attributeOf(pack, variant?.attribute ?? '')
   if (variant === undefined || attribute === undefined) return null
