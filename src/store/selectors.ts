@@ -63,7 +63,7 @@ const screens = remember((pack: Pack): readonly Exclude<Screen, 'present'>[] => 
   ...(pack.sources.length > 0 ? (['evidence'] as const) : []),
   ...(pack.claims.length > 0 ? (['claims'] as const) : []),
   ...(pack.comparison === undefined ? [] : (['compare'] as const)),
-  ...(pack.cases.some(({ decisions }) => decisions) ? (['cases'] as const) : []),
+  ...(pack.cases.some(({ decisions }) => decisions?.[0]) ? (['cases'] as const) : []),
 ])
 
 /** The screens the pack that is open has something to show on, in their order. */

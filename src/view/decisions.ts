@@ -139,7 +139,7 @@ export function drillsOf(pack: Pack): readonly Drill[] {
     if (relation === undefined || sources.length === 0) return []
     const view = claimView(pack, claim)
     const notes = view.discrepancies.filter(({ severity }) => severity !== 'info').map(({ paper }) => paper)
-    const found = [claim.correction ?? claim.remark, ...notes]
+    const found = [...new Set([claim.correction ?? claim.remark, ...notes])]
     return [{ claim, relation, found, sources, view }]
   })
 }

@@ -32,7 +32,6 @@ export function CaseRow({
     decisions.some(({ node }) => pack.nodes.find((known) => known.id === node)?.stage === stage.id),
   )
   const open = () => {
-    if (status === 'to-review') learner.actions.begin(pack.id, id, { exam: false, content: pack.version })
     if (status === 'done') learner.actions.goTo(pack.id, id, decisions.length + 1)
     see({ item: id })
   }

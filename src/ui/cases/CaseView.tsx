@@ -20,9 +20,11 @@ export function CaseView({ each }: { each: Case }) {
   const { see } = useActions()
   const { id, title, decisions = [] } = each
   const last = decisions.length + 1
-  const underWay = statusOf(progress, decisions.length, today()) === 'under-way'
-  const [entered, setEntered] = useState(!underWay)
-  const step = Math.min(progress?.step ?? 0, last)
+  const [status] = useState(() => statusOf(progress, decisions.length, today()))
+  const [entered, setEntered] = useState(status !== 'under-way')
+  // From the story, once more: what was answered before stays until it is begun again.
+  const [again, setAgain] = useState(status === 'to-review')
+  const step = again ? 0 : Math.min(progress?.step ?? 0, last)
   const decision = decisions[step - 1]
   const head = useRef<HTMLDivElement>(null)
   const shown = useRef(step)
@@ -35,11 +37,16 @@ export function CaseView({ each }: { each: Case }) {
   }, [step])
   const begin = (exam: boolean) => {
     learner.actions.begin(pack.id, id, { exam, content: pack.version })
-    setEntered(true)
+    setAgain(false)
   }
   const goTo = (to: number) => {
+    setAgain(false)
     if (to === last && progress?.debriefed === false) learner.actions.finish(pack.id, id, to, today())
     else learner.actions.goTo(pack.id, id, to)
+  }
+  const startAgain = () => {
+    setEntered(true)
+    setAgain(true)
   }
   // As far as every decision before has an answer, or may go without one.
   const open = decisions.findIndex(
@@ -58,11 +65,18 @@ export function CaseView({ each }: { each: Case }) {
       </div>
       <NotKept />
       {!entered && progress !== undefined ? (
-        <Resume progress={progress} onContinue={() => setEntered(true)} onAgain={() => begin(false)} />
+        <Resume progress={progress} onContinue={() => setEntered(true)} onAgain={startAgain} />
       ) : (
         <>
           <Steps decisions={decisions} progress={progress} step={step} furthest={furthest} onGo={goTo} />
-          {step === 0 && <Vignette each={each} begun={furthest > 0} onBegin={begin} onGo={() => goTo(1)} />}
+          {step === 0 && (
+            <Vignette
+              each={each}
+              begun={progress !== undefined && !again}
+              onBegin={begin}
+              onGo={() => goTo(1)}
+            />
+          )}
           {decision !== undefined && (
             <div className="case-columns">
               <Story each={each} decision={decision} />
@@ -76,7 +90,7 @@ export function CaseView({ each }: { each: Case }) {
               />
             </div>
           )}
-          {step === last && step > 0 && <Debrief each={each} onAgain={() => begin(false)} />}
+          {step === last && step > 0 && <Debrief each={each} onAgain={startAgain} />}
         </>
       )}
     </article>

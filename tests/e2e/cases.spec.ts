@@ -1,0 +1,397 @@
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Frame, Page } from '@playwright/test'
+import { expect, test } from '../support/app.ts'
+
+const CASE = 'mmf-failed-no-rituximab'
+const TITLE = 'MMF has failed, rituximab ruled out'
+const LIST = 'v=1&w=cases'
+const OPEN = `${LIST}&i=${CASE}`
+const WAY = [
+  ['Add tacrolimus to mycophenolate.', 'Next'],
+  ['Apply the creatinine that the article names as a limit for care.', 'Next'],
+  ['For a limited time, as a bridge, with the next step still to be agreed.', 'To the debrief'],
+] as const
+
+const feedback = (frame: Frame | Page) => frame.getByRole('region', { name: 'What is said of your answer' })
+
+async function answer(frame: Frame | Page, text: string): Promise<void> {
+  await frame.getByRole('radio', { name: text }).check()
+  await frame.getByRole('button', { name: /^Commit to/ }).click()
+}
+
+async function toDebrief(frame: Frame | Page): Promise<void> {
+  await frame.getByRole('button', { name: 'Begin', exact: true }).click()
+  for (const [text, onward] of WAY) {
+    await answer(frame, text)
+    await frame.getByRole('button', { name: onward, exact: true }).click()
+  }
+}
+
+/** Tab until the focus is on what is wanted, as a person without a mouse would; at most so many stops. */
+async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'radio' = 'button'): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' })
+  await expect(wanted.first()).toBeVisible()
+  for (let stop = 0; stop < 120; stop += 1) {
+    await page.keyboard.press('Tab')
+    if (await wanted.first().evaluate((each) => each === document.activeElement)) return
+  }
+  throw new Error(`Tab does not come to ${name}`)
+}
+
+test('B1 a whole case by keyboard only, from the list to the debrief', async ({ app, page }) => {
+  await app.open({ hash: LIST })
+  await tabTo(page, `Begin: ${TITLE}`)
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Begin')
+  await page.keyboard.press('Enter')
+  for (const [place, onward] of [
+    [0, 'Next'],
+    [1, 'Next'],
+    [1, 'To the debrief'],
+  ] as const) {
+    await expect(page.getByRole('radio').first()).toBeVisible()
+    await tabTo(page, /./, 'radio')
+    await page.keyboard.press('Space')
+    for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowDown')
+    await tabTo(page, 'Commit to this answer')
+    await page.keyboard.press('Enter')
+    await expect(feedback(page)).toBeVisible()
+    // The focus is where the feedback begins, so the next Tab is in it.
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('case-after')
+    await tabTo(page, onward)
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible()
+  await expect(
+    page.getByRole('table', { name: 'Three ways through this case' }).getByRole('row'),
+  ).toHaveCount(4)
+})
+
+test('B2 nothing of what is said stands in the page before the answer is committed; then it is locked', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: OPEN })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByRole('radio').nth(1).check()
+  await expect(page.locator('.case-feedback, .option-said, [data-verdict], .case-today')).toHaveCount(0)
+  // Nor does the way in words tell it: the patient of this case is the one the page opens with.
+  await expect(page.getByRole('region', { name: 'The way in words' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Commit to this answer' }).click()
+  await expect(feedback(page)).toBeVisible()
+  for (const radio of await page.getByRole('radio').all())
+    await expect(radio).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('radio').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+})
+
+test('B3 feedback says what comes of it, why, and what it rests on, with claim, check and study', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: `${LIST}&i=start-sparing-steroids` })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await answer(page, 'Mycophenolate with rituximab.')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await answer(page, 'The figure as the article prints it, which it calls unheard of.')
+  const mine = page.locator('[data-option="as-printed"]')
+  await expect(mine).toContainText('the article’s choice')
+  await expect(mine).toContainText('What comes of it.')
+  await expect(mine.getByRole('region', { name: 'Read it with this' })).toContainText('D01')
+  await mine.getByText(/^What it rests on: C35/).click()
+  const claim = mine.getByRole('article', { name: 'Claim C35' })
+  await expect(claim).toContainText('contradicted')
+  await expect(claim).toContainText('The paper says:')
+  await expect(mine.getByText(/^Condon 2013/).last()).toBeVisible()
+})
+
+test('B4 an exam says nothing before the debrief', async ({ app, page }) => {
+  await app.open({ hash: OPEN })
+  await page.getByRole('checkbox', { name: /^Exam/ }).check()
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  for (const [text, onward] of WAY) {
+    await answer(page, text)
+    await expect(page.locator('.case-feedback, [data-verdict]')).toHaveCount(0)
+    await page.getByRole('button', { name: onward, exact: true }).click()
+  }
+  await expect(page.getByRole('table', { name: 'Three ways through this case' })).toContainText(
+    'not supported',
+  )
+})
+
+test('B5 the debrief lists exactly the decisions in which the way is not the article’s, and shows them on the pathway', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: OPEN })
+  await toDebrief(page)
+  const parting = page.locator('[data-parting]')
+  await expect(parting).toHaveCount(1)
+  await expect(parting).toHaveAttribute('data-parting', 'before-tacrolimus')
+  await page.getByRole('button', { name: /^My way, The article’s.*Add tacrolimus to mycophenolate$/ }).click()
+  await expect(page.locator('#details').getByRole('heading', { level: 2 })).toHaveText(
+    'Add tacrolimus to mycophenolate',
+  )
+  await expect(page.getByRole('region', { name: `This is the patient of the case “${TITLE}”` })).toBeVisible()
+  await page.getByRole('button', { name: 'Cases', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible()
+})
+
+test('B6 an answer gone back on is shown as revised, and the first one counts', async ({ app, page }) => {
+  await app.open({ hash: OPEN })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await answer(page, 'Stay on mycophenolate alone and wait longer.')
+  await page.getByRole('button', { name: 'Go back on this answer' }).click()
+  await expect(feedback(page)).toHaveCount(0)
+  await answer(page, 'Add tacrolimus to mycophenolate.')
+  await expect(page.locator('[data-option]')).toHaveCount(2)
+  await expect(page.locator('[data-option]').first()).toContainText('your first answer')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await answer(
+    page,
+    'Look at kidney function, blood pressure, and neurological and metabolic risk, and weigh them.',
+  )
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await answer(page, WAY[2][0])
+  await page.getByRole('button', { name: 'To the debrief' }).click()
+  const row = page.locator('[data-decision="next-treatment"]')
+  await expect(row).toContainText(/Stay on mycophenolate.*to avoid.*revised to.*Add tacrolimus/)
+  await expect(page.locator('[data-parting]')).toHaveAttribute('data-parting', 'next-treatment')
+})
+
+test('B8 every choice is in what is kept', async ({ app, page }) => {
+  await app.open({ hash: OPEN })
+  await toDebrief(page)
+  const kept = await page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.endsWith(' progress')),
+  )
+  expect(kept).toHaveLength(1)
+  const { answers } = JSON.parse(kept[0]?.[1] ?? '{}').cases['article-2016'][CASE]
+  expect(answers.map(({ decision }: { decision: string }) => decision)).toEqual([
+    'next-treatment',
+    'before-tacrolimus',
+    'how-long',
+  ])
+})
+
+test('B9 after loading the page again it asks to continue where one was; clearing leaves nothing', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: OPEN })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  for (const [text] of WAY.slice(0, 2)) {
+    await answer(page, text)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+  }
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Continue at step 4?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Decision 3' })).toBeVisible()
+  await page.getByRole('button', { name: /All cases/ }).click()
+  await expect(page.locator(`[data-case="${CASE}"]`)).toContainText('at step 4 of 5')
+  await page.getByRole('button', { name: 'Clear my data' }).click()
+  await page.getByRole('button', { name: 'Yes, clear all of it' }).click()
+  await expect(page.locator(`[data-case="${CASE}"]`)).toContainText('not begun')
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(' progress'))),
+  ).toEqual([])
+})
+
+test('B9 progress goes out as a file and comes back from it', async ({ app, page }) => {
+  await app.open({ hash: OPEN })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await answer(page, WAY[0][0])
+  await page.getByRole('button', { name: /All cases/ }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  const file = await download.path()
+  expect(JSON.parse(readFileSync(file, 'utf8')).cases['article-2016'][CASE].answers).toHaveLength(1)
+  await page.getByRole('button', { name: 'Clear my data' }).click()
+  await page.getByRole('button', { name: 'Yes, clear all of it' }).click()
+  await page.getByLabel('Bring back from a file').setInputFiles(file)
+  await expect(page.getByText('Brought back: 1 case.')).toBeVisible()
+  await expect(page.locator(`[data-case="${CASE}"]`)).toContainText('at step 2 of 5')
+  await page.getByLabel('Bring back from a file').setInputFiles({
+    name: 'bad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format": 1, "id": "ours"}'),
+  })
+  await expect(page.getByRole('alert')).toContainText('It is not a file of progress')
+  await expect(page.locator(`[data-case="${CASE}"]`)).toContainText('at step 2 of 5')
+})
+
+test('B10 in a sandbox without an origin it says that nothing is kept, and offers the text instead of a file', async ({
+  app,
+}) => {
+  const frame = await app.open({ place: 'sandbox', hash: LIST })
+  await expect(frame.getByRole('note', { name: 'Nothing is kept in this browser' })).toBeVisible()
+  await expect(frame.getByRole('button', { name: 'Save as a file' })).toHaveCount(0)
+  await frame.getByRole('button', { name: `Begin: ${TITLE}` }).click()
+  await toDebrief(frame)
+  await frame.getByRole('button', { name: /All cases/ }).click()
+  await frame.getByRole('button', { name: 'Copy as text' }).click()
+  const text = frame.getByRole('textbox', { name: /text to copy/ })
+  const copied = frame.getByRole('button', { name: 'Copied' })
+  await expect(text.or(copied).first()).toBeVisible()
+})
+
+test('B10 where storage is refused the page works and says so', async ({ app, page }) => {
+  await app.refuseStorage()
+  await app.open({ hash: OPEN })
+  await expect(page.getByRole('note', { name: 'Nothing is kept in this browser' })).toBeVisible()
+  await toDebrief(page)
+  await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible()
+})
+
+test('B10 two folders of one origin do not share what is kept', async ({ app, page }) => {
+  await app.open({ place: 'root', hash: OPEN })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await answer(page, WAY[0][0])
+  await app.open({ place: 'sub-path', hash: LIST })
+  await expect(page.locator(`[data-case="${CASE}"]`)).toContainText('not begun')
+})
+
+test('B11 a week later the case is on the list for review', async ({ app, page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-01T12:00:00'))
+  await app.open({ hash: OPEN })
+  await toDebrief(page)
+  await page.getByRole('button', { name: /All cases/ }).click()
+  await expect(page.getByRole('region', { name: 'To review today' })).toHaveCount(0)
+  await page.clock.setFixedTime(new Date('2026-03-08T12:00:00'))
+  await app.open({ hash: `${LIST}&u=` })
+  await page.reload()
+  const due = page.getByRole('region', { name: 'To review today' })
+  await expect(due).toContainText('to review since 2026-03-02')
+  await due.getByRole('button', { name: `Review: ${TITLE}` }).click()
+  await toDebrief(page)
+  await page.getByRole('button', { name: /All cases/ }).click()
+  // What was due on the seventh day is met as well; the thirtieth is next.
+  await expect(page.locator(`[data-case="${CASE}"]`)).toContainText('done · review on 2026-03-31')
+})
+
+test('B12 and B13: another patient like this, predicted first, then seen as A and B', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: OPEN })
+  await toDebrief(page)
+  const another = page.getByRole('region', { name: 'Another patient like this' })
+  await expect(another.locator('[data-turn]')).toHaveCount(0)
+  await another.getByRole('radio').nth(1).check()
+  await another.getByRole('button', { name: 'Commit to this prediction' }).click()
+  await expect(another.locator('[data-turn]')).toBeVisible()
+  await expect(another.getByRole('status')).toContainText(/predicted/)
+  await another.getByRole('button', { name: 'See both on the pathway, as A and B' }).click()
+  await page.getByRole('button', { name: /A and B: \d+ difference/ }).click()
+  const answers = page.getByRole('table', { name: 'Answers that differ' })
+  await expect(answers.getByRole('row')).toHaveCount(2)
+})
+
+test('B20 without a click the first screen tells a whole way in words', async ({ app, page }) => {
+  await app.open()
+  await expect(page.getByRole('region', { name: 'The way in words' })).toContainText(
+    /Now: Can rituximab be used\?.*favoured/,
+  )
+  await expect(page.getByRole('button', { name: 'Cases', exact: true })).toBeVisible()
+})
+
+test('B21 nothing leaves the browser during a whole case, and nothing of a patient is kept', async ({
+  app,
+  page,
+}) => {
+  const asked: { url: string; method: string }[] = []
+  page.on('request', (request) => asked.push({ url: request.url(), method: request.method() }))
+  await app.open({ hash: OPEN })
+  await toDebrief(page)
+  const origin = new URL(page.url()).origin
+  for (const { url, method } of asked) {
+    expect(url.startsWith(`${origin}/`) || url.startsWith('data:'), url).toBe(true)
+    expect(method).toBe('GET')
+    expect(url).not.toContain('next-treatment')
+  }
+  const kept = await page.evaluate(() => JSON.stringify(localStorage))
+  for (const attribute of ['ln-class', 'creatinine', 'pregnancy']) expect(kept).not.toContain(attribute)
+  await expect(page).not.toHaveURL(/add-tacrolimus/)
+})
+
+test('what is open is in the address', async ({ app, page }) => {
+  await app.open({ hash: LIST })
+  await page.getByRole('button', { name: `Begin: ${TITLE}` }).click()
+  await expect(page).toHaveURL(new RegExp(`w=cases&i=${CASE}`))
+  await page.getByRole('button', { name: /All cases/ }).click()
+  await page.getByRole('button', { name: 'Judge claims' }).click()
+  await expect(page).toHaveURL(/w=cases&i=~claims/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Claims to judge' })).toBeVisible()
+})
+
+test('claims to judge: the correction stands there from the start, the check when one has judged', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: `${LIST}&i=~claims` })
+  await expect(page.getByRole('heading', { name: 'What the paper found' })).toBeVisible()
+  await expect(page.getByRole('article', { name: /^Claim/ })).toHaveCount(0)
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Commit to this judgement' }).click()
+  await expect(page.getByRole('article', { name: /^Claim/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Next claim' }).click()
+  await expect(page.getByText(/^1 of \d+ judged$/)).toBeVisible()
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`every screen of a case at ${width}×${height}: nothing hinders, nothing is cut off`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const look = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)]),
+        what,
+      ).toEqual([])
+      const wide = await page.evaluate(() => {
+        const main = document.querySelector('.screen-main')
+        const root = document.documentElement
+        return [root.scrollWidth - root.clientWidth, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0)]
+      })
+      expect(wide, what).toEqual([0, 0])
+    }
+    await app.open({ hash: LIST })
+    await expect(page.locator('.case-row').first()).toBeVisible()
+    await look('list')
+    await page.getByRole('button', { name: `Begin: ${TITLE}` }).click()
+    await look('story')
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await look('decision')
+    await answer(page, WAY[0][0])
+    for (const fold of await page.locator('.case-feedback > .case-other > summary').all()) await fold.click()
+    await look('feedback')
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    for (const [text, onward] of WAY.slice(1)) {
+      await answer(page, text)
+      await page.getByRole('button', { name: onward, exact: true }).click()
+    }
+    await page.locator('.another').getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Commit to this prediction' }).click()
+    for (const fold of await page.locator('.debrief > .debrief-full > summary').all()) await fold.click()
+    await look('debrief')
+    await page.getByRole('button', { name: /All cases/ }).click()
+    await page.getByRole('button', { name: 'Judge claims' }).click()
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Commit to this judgement' }).click()
+    await look('claims')
+  })
+}
