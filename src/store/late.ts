@@ -141,6 +141,7 @@ export {
   type Committed,
   createLearner,
   firstAnswer,
+  fitted,
   type Learner,
   type LearnerActions,
   lastAnswer,

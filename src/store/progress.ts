@@ -3,6 +3,7 @@
  * Nothing of it names a person or a patient of theirs. Pure: days enter as arguments.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Case } from '../model/model.ts'
 import type { Relation } from '../view/late.ts'
 import { dayAfter } from './days.ts'
 
@@ -43,6 +44,16 @@ export function firstAnswer(progress: CaseProgress | undefined, decision: string
 /** The last answer to a decision: the first one, or what it was revised to. */
 export function lastAnswer(progress: CaseProgress | undefined, decision: string): string | undefined {
   return progress?.answers.findLast((answer) => answer.decision === decision)?.option
+}
+
+/** Progress without the answers that mean nothing to the case any more, since its content has changed. */
+export function fitted(progress: CaseProgress, { decisions = [] }: Case): CaseProgress {
+  const answers = progress.answers.filter((answer) =>
+    decisions.some(
+      ({ id, options }) => id === answer.decision && options.some((each) => each.id === answer.option),
+    ),
+  )
+  return answers.length === progress.answers.length ? progress : { ...progress, answers }
 }
 
 /** After how many days a finished case is to be looked at again. */

@@ -45,7 +45,7 @@ const known = (id: string): Case => {
 }
 const decisionsOf = (id: string) => known(id).decisions ?? []
 const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }))
-const feedback = () => screen.queryByRole('region', { name: 'What is said of your answer' })
+const feedback = () => screen.queryByRole('group', { name: 'What is said of your answer' })
 const radios = () => screen.getAllByRole('radio')
 const kept = () => JSON.parse(localStorage.getItem('pathway-explorer / progress') ?? '{}')
 
@@ -154,8 +154,8 @@ describe('a decision', () => {
     open({ item: CASE })
     await begin()
     await answer(CASE, 0, 'rituximab-anyway')
-    const today = within(screen.getByRole('region', { name: 'What guidance of today would say' }))
-    expect(plain(screen.getByRole('region', { name: 'What guidance of today would say' }))).toContain(
+    const today = within(screen.getByRole('group', { name: 'What guidance of today would say' }))
+    expect(plain(screen.getByRole('group', { name: 'What guidance of today would say' }))).toContain(
       decisionsOf(CASE)[0]?.today.text,
     )
     for (const id of ['P1', 'P6']) expect(today.getByText(new RegExp(`^${id} ·`))).toBeVisible()
@@ -456,6 +456,10 @@ describe('what is kept', () => {
     open({ item: CASE })
     await press('Debrief')
     expect(screen.getByRole('table')).toHaveTextContent('no answer')
+    await press('Decision 1')
+    for (const radio of radios()) expect(radio).not.toBeChecked()
+    await answer(CASE, 0, 'add-tacrolimus')
+    expect(feedback()).toBeVisible()
   })
 })
 

@@ -22,6 +22,10 @@ export function Another({ each }: { each: Case }) {
   const attribute = attributeOf(pack, variant?.attribute ?? '')
   if (variant === undefined || attribute === undefined) return null
   const turn = (which: Turn) => say(`variant.${which}`)
+  const commit = () => {
+    setAsked(predicted === undefined)
+    setCommitted(predicted !== undefined)
+  }
   const another = () => {
     setPlace(place + 1)
     setPredicted(undefined)
@@ -49,13 +53,7 @@ export function Another({ each }: { each: Case }) {
           before: answerWords(attribute, patient[attribute.id], units),
         })}
       </p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          setAsked(predicted === undefined)
-          setCommitted(predicted !== undefined)
-        }}
-      >
+      <div className="to-commit">
         <Choices
           question={say('variant.question')}
           options={TURNS.map((id) => ({ id, text: turn(id) }))}
@@ -64,7 +62,7 @@ export function Another({ each }: { each: Case }) {
           onChoose={setPredicted}
         />
         {!committed && (
-          <button type="submit" className="button" data-kind="primary">
+          <button type="button" className="button" data-kind="primary" onClick={commit}>
             {say('variant.commit')}
           </button>
         )}
@@ -73,7 +71,7 @@ export function Another({ each }: { each: Case }) {
             {say('case.choose-first')}
           </p>
         )}
-      </form>
+      </div>
       <div role="status">
         {committed && predicted !== undefined && (
           <p className="another-turn" data-turn={variant.turn}>

@@ -15,7 +15,7 @@ import { Story, Vignette } from './Vignette.tsx'
 /** One case from its story to its debrief. Where one is comes from the learner's own progress. */
 export function CaseView({ each }: { each: Case }) {
   const pack = useExplorer((state) => state.pack)
-  const progress = useCaseProgress(each.id)
+  const progress = useCaseProgress(each)
   const { learner } = useLearner()
   const { see } = useActions()
   const { id, title, decisions = [] } = each
@@ -52,7 +52,7 @@ export function CaseView({ each }: { each: Case }) {
   const open = decisions.findIndex(
     (known) => known.maySkip !== true && firstAnswer(progress, known.id) === undefined,
   )
-  const furthest = progress === undefined ? 0 : open < 0 ? last : open + 1
+  const furthest = progress === undefined ? 0 : open < 0 || progress.debriefed ? last : open + 1
   return (
     <article className="case" aria-labelledby="case-title">
       <p>

@@ -5,8 +5,8 @@ import { Prose } from '../parts/Prose.tsx'
 export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
   if (cautions.length === 0) return null
   return (
-    <section className="case-cautions" aria-label={say('variant.also')}>
-      <h5>{say('variant.also')}</h5>
+    <div className="case-cautions" role="group" aria-label={say('variant.also')}>
+      <p className="said-head">{say('variant.also')}</p>
       <ul>
         {cautions.map(({ claims, discrepancy, text }) => (
           <li key={text} data-claims={claims.join(' ')}>
@@ -15,6 +15,6 @@ export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -15,7 +15,7 @@ import { Ways } from './Ways.tsx'
 /** The end of a case: my way beside the article's and today's, what follows from it, and where to go on. */
 export function Debrief({ each, onAgain }: { each: Case; onAgain: () => void }) {
   const pack = useExplorer((state) => state.pack)
-  const progress = useCaseProgress(each.id)
+  const progress = useCaseProgress(each)
   const { decisions = [] } = each
   const parting = decisions.filter(({ id, options }) => {
     const mine = options.find((option) => option.id === firstAnswer(progress, id))

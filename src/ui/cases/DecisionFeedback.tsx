@@ -25,7 +25,7 @@ export function DecisionFeedback({
   const others = decision.options.filter(({ id }) => id !== first && id !== last)
   const revised = first !== last
   return (
-    <section className="case-feedback" aria-label={say('case.feedback')}>
+    <div className="case-feedback" role="group" aria-label={say('case.feedback')}>
       <h3>{say('case.feedback')}</h3>
       {revised && <p>{say('case.revised')}</p>}
       {mine
@@ -58,6 +58,6 @@ export function DecisionFeedback({
         </Fold>
       ))}
       <Today decision={decision} />
-    </section>
+    </div>
   )
 }

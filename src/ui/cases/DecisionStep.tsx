@@ -23,7 +23,7 @@ export function DecisionStep({
   onBack: () => void
 }) {
   const pack = useExplorer((state) => state.pack)
-  const progress = useCaseProgress(each.id)
+  const progress = useCaseProgress(each)
   const { learner } = useLearner()
   const committed = lastAnswer(progress, decision.id)
   const [chosen, setChosen] = useState(committed)
@@ -64,12 +64,8 @@ export function DecisionStep({
           <Prose text={decision.situation} />
         </p>
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!locked) commit()
-        }}
-      >
+      {/* No form: a sandboxed frame may refuse to submit one. */}
+      <div>
         <Choices
           question={decision.question}
           options={decision.options}
@@ -80,7 +76,7 @@ export function DecisionStep({
         />
         {!locked && (
           <p className="cases-actions">
-            <button type="submit" className="button" data-kind="primary">
+            <button type="button" className="button" data-kind="primary" onClick={commit}>
               {say(revising ? 'case.commit-again' : 'case.commit')}
             </button>
             {revising && (
@@ -100,7 +96,7 @@ export function DecisionStep({
             {say('case.choose-first')}
           </p>
         )}
-      </form>
+      </div>
       {locked && (
         <div ref={after} tabIndex={-1} className="case-after">
           {progress?.exam === true && !progress.debriefed ? (

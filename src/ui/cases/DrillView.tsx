@@ -31,6 +31,10 @@ export function DrillView({
     if (judged !== undefined && was.current === undefined) after.current?.focus()
     was.current = judged
   }, [judged])
+  const commit = () => {
+    setAsked(chosen === undefined)
+    if (chosen !== undefined) onJudge(chosen)
+  }
   const words = (of: Relation) => say(`drill.relation.${of}`)
   return (
     <section className="drill" aria-label={say('claim.label', { id: claim.id })} data-drill={claim.id}>
@@ -63,13 +67,7 @@ export function DrillView({
             ))}
         </div>
       </div>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          setAsked(chosen === undefined)
-          if (chosen !== undefined) onJudge(chosen)
-        }}
-      >
+      <div className="to-commit">
         <Choices
           question={say('drill.question')}
           options={RELATIONS.map((id) => ({ id, text: words(id) }))}
@@ -78,7 +76,7 @@ export function DrillView({
           onChoose={setChosen}
         />
         {judged === undefined && (
-          <button type="submit" className="button" data-kind="primary">
+          <button type="button" className="button" data-kind="primary" onClick={commit}>
             {say('drill.commit')}
           </button>
         )}
@@ -87,7 +85,7 @@ export function DrillView({
             {say('case.choose-first')}
           </p>
         )}
-      </form>
+      </div>
       {judged !== undefined && (
         <div ref={after} tabIndex={-1} className="case-after">
           <p>

@@ -38,11 +38,11 @@ export function OptionSaid({ option, stance }: { option: DecisionOption; stance:
         {claims.map((view) => (
           <ClaimCard key={view.claim.id} view={view} />
         ))}
-        {discrepancies.length > 0 && <h5>{say('case.differ')}</h5>}
+        {discrepancies.length > 0 && <p className="said-head">{say('case.differ')}</p>}
         <DiscrepancyCards discrepancies={discrepancies} />
         {gaps.length > 0 && (
           <>
-            <h5>{say('case.gaps')}</h5>
+            <p className="said-head">{say('case.gaps')}</p>
             <ul>
               {gaps.map(({ id, text }) => (
                 <li key={id}>
@@ -52,7 +52,7 @@ export function OptionSaid({ option, stance }: { option: DecisionOption; stance:
             </ul>
           </>
         )}
-        {sources.length > 0 && <h5>{say('case.sources')}</h5>}
+        {sources.length > 0 && <p className="said-head">{say('case.sources')}</p>}
         {sources.map((source) => (
           <SourceCard key={source.id} source={source} />
         ))}

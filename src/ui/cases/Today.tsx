@@ -12,7 +12,7 @@ export function Today({ decision }: { decision: Decision }) {
   const { text, options } = decision.today
   const borne = decision.options.filter(({ id }) => options.includes(id))
   return (
-    <section className="case-today" aria-label={say('case.today')}>
+    <div className="case-today" role="group" aria-label={say('case.today')}>
       <h4>{say('case.today')}</h4>
       <p>
         <Prose text={text} />
@@ -24,7 +24,7 @@ export function Today({ decision }: { decision: Decision }) {
       </p>
       <p className="cases-aside">{say('case.today-ours', { year })}</p>
       <Rereadings rows={rereadingsOf(pack, decision)} />
-    </section>
+    </div>
   )
 }
 

@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { Case } from '../../model/model.ts'
 import { attachProgress, keptProgress, mayKeep } from '../../ports/progress.ts'
-import { type CaseProgress, createLearner, type Learner, type Progress } from '../../store/late.ts'
+import { type CaseProgress, createLearner, fitted, type Learner, type Progress } from '../../store/late.ts'
 import type { Explorer } from '../../store/store.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 
@@ -34,8 +36,9 @@ export function useProgress(): Progress {
   return useStore(useLearner().learner)
 }
 
-/** How far the learner has come with one case of the pack that is open. */
-export function useCaseProgress(id: string): CaseProgress | undefined {
+/** How far the learner has come with one case of the pack that is open, as far as it still fits that case. */
+export function useCaseProgress(each: Case): CaseProgress | undefined {
   const pack = useExplorer((state) => state.pack.id)
-  return useProgress().cases[pack]?.[id]
+  const progress = useProgress().cases[pack]?.[each.id]
+  return useMemo(() => progress && fitted(progress, each), [progress, each])
 }
