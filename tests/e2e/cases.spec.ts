@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Frame, Page } from '@playwright/test'
+import { loadPack } from '../../src/cli/files.ts'
 import { expect, test } from '../support/app.ts'
 
 const CASE = 'mmf-failed-no-rituximab'
@@ -162,6 +163,21 @@ test('B6 an answer gone back on is shown as revised, and the first one counts', 
   await expect(page.locator('[data-parting]')).toHaveAttribute('data-parting', 'next-treatment')
 })
 
+test('B7 what the pathway says of an answer follows from all that is known at that moment of the case', async ({
+  app,
+  page,
+}) => {
+  await app.open({ hash: OPEN })
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await answer(page, WAY[0][0])
+  await expect(page.locator('[data-option="add-tacrolimus"]')).toContainText(/for this patient: ✓favoured/)
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await answer(page, WAY[1][0])
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await answer(page, 'For good, as long as protein loss keeps falling.')
+  await expect(page.locator('[data-option="for-good"]')).toContainText(/for this patient: ✕avoid/)
+})
+
 test('B8 every choice is in what is kept', async ({ app, page }) => {
   await app.open({ hash: OPEN })
   await toDebrief(page)
@@ -294,6 +310,35 @@ test('B12 and B13: another patient like this, predicted first, then seen as A an
   await page.getByRole('button', { name: 'Show differences' }).click()
   const answers = page.getByRole('table', { name: 'Answers that differ' })
   await expect(answers.getByRole('row')).toHaveCount(2)
+})
+
+test('B14 a department’s case says itself which decision may go without an answer', async ({ app, page }) => {
+  const { pack } = await loadPack('src/content/article-2016')
+  const theirs = {
+    ...pack,
+    id: 'theirs',
+    title: 'Their pathway',
+    cases: pack?.cases.map((each) => ({
+      ...each,
+      ...(each.decisions && {
+        decisions: each.decisions.map((decision, place) => ({ ...decision, maySkip: place === 0 })),
+      }),
+    })),
+  }
+  await app.open()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'theirs.json', { type: 'application/json' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, JSON.stringify(theirs))
+  await expect(page.getByRole('region', { name: /Opened beside the others/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Cases', exact: true }).click()
+  await page.getByRole('button', { name: `Begin: ${TITLE}` }).click()
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByRole('button', { name: 'Go on without an answer' }).click()
+  await expect(page.getByRole('region', { name: 'Decision 2' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Go on without an answer' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Debrief' })).toBeDisabled()
 })
 
 test('B20 without a click the first screen tells a whole way in words', async ({ app, page }) => {

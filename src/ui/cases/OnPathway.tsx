@@ -19,6 +19,8 @@ export function OnPathway({ each, progress }: { each: Case; progress: CaseProgre
     // The case itself keeps its name in the patient panel; at an earlier moment it is another patient.
     if (samePatient(patient, patientAt(pack, each))) actions.openCase(each.id)
     else actions.takeOver(patient)
+    // A patient opened afresh: nothing of it is a change to be marked.
+    actions.restore({ before: null })
     actions.focusNode(node)
     actions.see({ screen: 'explore', inspector: true })
     actions.tell({
