@@ -48,8 +48,13 @@ export function documentOf(
       reading.place([folder, index], 1)
       if (!isRecord(item)) return item
       for (const { key, line, value } of entry.sections) {
-        item[key] = value
-        reading.place([folder, index, key], line)
+        const part = form.each === undefined ? [] : [form.each.list, placeIn(item[form.each.list], key)]
+        const owner = form.each === undefined ? item : ownerAt(item[form.each.list], key)
+        const place = [folder, index, ...part, form.each?.key ?? key]
+        reading.place(place, line)
+        if (owner === undefined)
+          reading.faults.error(place, `There is no stop "${key}" above for this section to belong to.`)
+        else owner[form.each?.key ?? key] = value
       }
       return item
     })
@@ -59,6 +64,16 @@ export function documentOf(
 
 const isRecord = (value: Plain | undefined): value is { [key: string]: Plain } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const placeIn = (list: Plain | undefined, id: string): number | string => {
+  const place = Array.isArray(list) ? list.findIndex((each) => isRecord(each) && each.id === id) : -1
+  return place < 0 ? id : place
+}
+
+function ownerAt(list: Plain | undefined, id: string): { [key: string]: Plain } | undefined {
+  const found = Array.isArray(list) ? list.find((each) => isRecord(each) && each.id === id) : undefined
+  return isRecord(found) ? found : undefined
+}
 
 const numbersOf = (attributes: Plain | undefined): ReadonlySet<string> =>
   new Set(

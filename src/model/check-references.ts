@@ -129,6 +129,7 @@ const NAMED_APART = [
   'gaps',
   'wanted',
   'cases',
+  'lessons',
   'glossary',
 ] as const
 

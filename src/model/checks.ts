@@ -8,6 +8,7 @@ import { checkComparison } from './check-comparison.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkFlow } from './check-flow.ts'
+import { checkLesson } from './check-lessons.ts'
 import { checkReferences } from './check-references.ts'
 import type { Faults } from './faults.ts'
 import type { Pack } from './pack.ts'
@@ -22,6 +23,7 @@ export function checkMeaning(pack: Pack, faults: Faults): void {
   checkFigures(pack, faults)
   checkComparison(pack, faults)
   checkCases(pack, faults)
+  for (const [index, lesson] of pack.lessons.entries()) checkLesson(pack, lesson, ['lessons', index], faults)
   checkConditions(pack, faults)
   if (pack.reviewed !== 'none' && pack.reviewed.due < pack.reviewed.on)
     faults.error(['reviewed', 'due'], 'The review is due before the day it was done.')

@@ -84,7 +84,11 @@ function readEntry(
   const names = Object.keys(form.sections)
   for (const { heading, line, text: body } of parted.sections) {
     const section = Object.hasOwn(form.sections, heading) ? form.sections[heading] : undefined
-    if (section === undefined) report(line, `There is no section ${show(heading)}.${suggest(heading, names)}`)
+    if (form.each !== undefined) {
+      if (sections.some(({ key }) => key === heading)) report(line, `The section "${heading}" stands twice.`)
+      else sections.push({ key: heading, line, value: body })
+    } else if (section === undefined)
+      report(line, `There is no section ${show(heading)}.${suggest(heading, names)}`)
     else if (sections.some(({ key }) => key === section.key))
       report(line, `The section "${heading}" stands twice.`)
     else {

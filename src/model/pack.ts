@@ -5,9 +5,9 @@
  * type `Pack`, and opened again by `open.ts` wherever it enters. Nothing here knows what follows for a patient
  * (that is the engine) or how a thing is worded on screen (that is the view).
  */
-import type { Decision } from './decision.ts'
 
 import type { ArguedComparison, WantedStudy } from './comparison.ts'
+import type { Decision } from './decision.ts'
 
 /** The version of the compiled document. A pack of a higher format is refused, a lower one is upgraded. */
 export const FORMAT = 1
@@ -457,6 +457,55 @@ export interface Case {
   readonly decisions?: readonly Decision[]
 }
 
+/** One thing a stop shows when the teacher goes on: a sentence, or something of the pack by its id. */
+export type Shown =
+  | { readonly text: string }
+  | { readonly claim: string }
+  | { readonly node: string }
+  | { readonly discrepancy: string }
+  | { readonly since: string }
+  | { readonly source: string; readonly figures: readonly string[] }
+
+/** A question to a room. What the article and the papers answer is shown only when it is asked for. */
+export interface RoomQuestion {
+  readonly text: string
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+  /** The option the article takes, and the one its own papers bear out; either may be nobody's. */
+  readonly article?: string
+  readonly papers?: string
+  /** Shown with the answer, and beside it what its claims must not be read without. */
+  readonly why: string
+  readonly claims: readonly string[]
+}
+
+export interface LessonStop {
+  readonly id: string
+  readonly title: string
+  /** The nodes the picture is turned to. */
+  readonly focus: readonly string[]
+  /** The named patient; absent with answers: they are all that is known; absent without: as at the stop before. */
+  readonly case?: string
+  /** What is answered otherwise than in the named patient. */
+  readonly answers: PatientRecord
+  readonly question?: RoomQuestion
+  /** In the order in which it is shown, after the question and its answer. */
+  readonly shows: readonly Shown[]
+  /** Markdown for the one who speaks: paragraphs and lists. */
+  readonly notes: string
+  readonly minutes: number
+}
+
+/** A session for a room: stops in order, each with a patient, something to look at, and notes. */
+export interface Lesson {
+  readonly id: string
+  readonly title: string
+  /** One or two sentences: what it is about, and for whom. */
+  readonly about: string
+  /** The minutes of its stops together. */
+  readonly minutes: number
+  readonly stops: readonly LessonStop[]
+}
+
 export interface Term {
   readonly id: string
   readonly term: string
@@ -510,5 +559,6 @@ export interface Pack {
   /** Studies the source asks for and that have not been done, as far as found. */
   readonly wanted: readonly WantedStudy[]
   readonly cases: readonly Case[]
+  readonly lessons: readonly Lesson[]
   readonly glossary: readonly Term[]
 }

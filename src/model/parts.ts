@@ -56,6 +56,8 @@ export interface Folder {
   readonly facts: Reader
   /** By heading: the key it is compiled to, and whether it is a list. */
   readonly sections: Readonly<Record<string, { readonly key: string; readonly list: boolean }>>
+  /** Instead of fixed sections: one for each item of a list among the facts, under the item's id, kept as written. */
+  readonly each?: { readonly list: string; readonly key: string }
 }
 
 const expected = object(
@@ -72,6 +74,16 @@ const decision = object(
   { options: [] },
 )
 
+const lessonStop = object(
+  { answers: patient, question: object({}, { claims: [] }), shows: list(shown) },
+  { focus: [], answers: {}, shows: [], notes: '' },
+)
+
+function shown(...[written, path, reading]: Parameters<Reader>): ReturnType<Reader> {
+  const source = written.kind === 'map' && written.entries.some((entry) => entry.key === 'source')
+  return object({}, source ? { figures: [] } : {})(written, path, reading)
+}
+
 export const FOLDERS: Readonly<Record<string, Folder>> = {
   sources: {
     facts: object(
@@ -86,5 +98,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   cases: {
     facts: object({ patient, expect: expected, decisions: list(decision) }),
     sections: { Story: { key: 'story', list: false }, Teaches: { key: 'teaches', list: false } },
+  },
+  lessons: {
+    facts: object({ stops: list(lessonStop) }),
+    sections: {},
+    each: { list: 'stops', key: 'notes' },
   },
 }

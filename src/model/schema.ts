@@ -21,6 +21,7 @@ import {
   type PatientRecord,
   REACHES,
   SEVERITIES,
+  type Shown,
   STANCES,
   STRENGTHS,
   SUPPORTS,
@@ -237,6 +238,42 @@ const decision = object({
   today: object({ text, options: ids, since: ids }),
 })
 
+const shownForms = {
+  text: object({ text }),
+  claim: object({ claim: id }),
+  node: object({ node: id }),
+  discrepancy: object({ discrepancy: id }),
+  since: object({ since: id }),
+  source: object({ source: id, figures: ids }),
+}
+const NOT_SHOWN = v.never(
+  'What is shown has one of the keys text, claim, node, discrepancy, since, or source with figures.',
+)
+const shown = either((input): v.GenericSchema<unknown, Shown> => {
+  const key = isObject(input) && Object.keys(input).find((word) => Object.hasOwn(shownForms, word))
+  return key ? shownForms[key as keyof typeof shownForms] : NOT_SHOWN
+})
+const lessonStop = object({
+  id,
+  title: text,
+  focus: ids,
+  case: optional(id),
+  answers: table(answer),
+  question: optional(
+    object({
+      text,
+      options: some(object({ id, text })),
+      article: optional(id),
+      papers: optional(id),
+      why: text,
+      claims: ids,
+    }),
+  ),
+  shows: list(shown),
+  notes: v.string(),
+  minutes: positive,
+})
+
 /** One item of each list of a pack. */
 export const ITEMS = {
   stages: object({ id, title: text }),
@@ -361,6 +398,7 @@ export const ITEMS = {
     keeps: optional(ids),
     decisions: optional(list(decision)),
   }),
+  lessons: object({ id, title: text, about: text, minutes: positive, stops: some(lessonStop) }),
   glossary: object({ id, term: text, also: list(text), meaning: text }),
 }
 

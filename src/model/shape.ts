@@ -36,6 +36,18 @@ export function readShape(document: { [key: string]: Plain }, faults: Faults): P
   return faults.list.length > before ? undefined : (pack as Pack)
 }
 
+/** One item of a list of a pack, by its shape; undefined when a fault was found. */
+export function readItem<Part extends keyof typeof ITEMS>(
+  part: Part,
+  value: unknown,
+  path: Path,
+  faults: Faults,
+): v.InferOutput<(typeof ITEMS)[Part]> | undefined {
+  const before = faults.list.length
+  const item = read(ITEMS[part], value, path, faults)
+  return faults.list.length > before ? undefined : (item as v.InferOutput<(typeof ITEMS)[Part]>)
+}
+
 function read(
   schema: v.GenericSchema,
   value: unknown,

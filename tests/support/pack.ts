@@ -107,6 +107,7 @@ export function packOf(parts: Partial<Pack> & { attributes?: readonly Attribute[
     since: [],
     wanted: [],
     cases: [],
+    lessons: [],
     glossary: [],
     ...parts,
   }
