@@ -55,3 +55,42 @@ export function openLesson(pack: Pack, text: string): { lesson: Lesson } | { pro
     problems: told.map((each) => ({ ...each, where: each.where.replace(/^pack › content/, 'lesson') })),
   }
 }
+
+/** What a stop need not say when it says nothing, in the short form of a link. */
+const LEFT_OUT: readonly (readonly [string, string])[] = [
+  ['focus', '[]'],
+  ['answers', '{}'],
+  ['shows', '[]'],
+  ['notes', '""'],
+]
+
+/** A lesson as a text for an address: nothing in it needs escaping. `unpackLesson` is its other half. */
+export function packLesson(pack: Pack, lesson: Lesson): string {
+  const { content, ...head } = JSON.parse(writeLesson(pack, lesson)) as { content: Lesson }
+  const stops = content.stops.map((stop) =>
+    Object.fromEntries(
+      Object.entries(stop).filter(
+        ([key, value]) => !LEFT_OUT.some(([each, empty]) => each === key && JSON.stringify(value) === empty),
+      ),
+    ),
+  )
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...head, content: { ...content, stops } }))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}
+
+/** The text that `openLesson` opens, of a lesson packed for an address; empty when it is none. Never throws. */
+export function unpackLesson(packed: string): string {
+  try {
+    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0))
+    const document = JSON.parse(new TextDecoder().decode(bytes)) as { content: { stops: object[] } }
+    const defaults = Object.fromEntries(LEFT_OUT.map(([key, empty]) => [key, JSON.parse(empty)]))
+    const stops = document.content.stops.map((stop) => ({ ...structuredClone(defaults), ...stop }))
+    return JSON.stringify({ ...document, content: { ...document.content, stops } })
+  } catch {
+    return ''
+  }
+}

@@ -22,15 +22,29 @@ import { say } from '../view/view.ts'
 const VERSION = 1
 /** A link longer than this is cut off before it is read. */
 const LONGEST = 4_000
+/** A lesson of one's own stands in a link up to this length. */
+export const MOST_OWN = 2_800
 
 export interface LinkState {
   readonly pack: string | undefined
   readonly acts: Pick<Acts, 'patient' | 'pinned' | 'focus'>
   readonly view: Pick<
     ViewSettings,
-    'screen' | 'item' | 'without' | 'beside' | 'units' | 'outline' | 'sheet' | 'stop'
+    | 'screen'
+    | 'item'
+    | 'without'
+    | 'beside'
+    | 'units'
+    | 'outline'
+    | 'sheet'
+    | 'lesson'
+    | 'stop'
+    | 'shown'
+    | 'part'
   > & {
     readonly fit: 'all' | 'way'
+    /** Absent when the link has none: a lesson too long for a link is not forgotten for that. */
+    readonly own?: string
   }
   /** What did not fit, in sentences. */
   readonly dropped: readonly string[]
@@ -39,6 +53,7 @@ export interface LinkState {
 /** The hash of a state, without the `#`. The same state always gives the same text. */
 export function writeLink(state: ExplorerState): string {
   const { pack, acts, view } = state
+  const presenting = view.screen === 'present'
   const units = pack.attributes.flatMap(({ id }) => {
     const unit = view.units[id]
     return unit === undefined ? [] : [`${id}.${unit}`]
@@ -58,7 +73,9 @@ export function writeLink(state: ExplorerState): string {
     ['i', LISTED.has(view.screen) ? (view.item ?? '') : ''],
     ['d', view.without.join('~')],
     ['b', view.beside ?? ''],
-    ['s', view.screen === 'present' ? String(view.stop) : ''],
+    ['l', presenting ? view.lesson : ''],
+    ['s', presenting ? `${view.stop}.${view.shown}.${view.part}`.replace(/(\.0)+$/, '') : ''],
+    ['y', view.own.length > MOST_OWN ? '' : view.own],
   ]
   return pairs
     .filter(([, value]) => value !== '')
@@ -112,8 +129,10 @@ export function readLink(packs: readonly [Pack, ...Pack[]], hash: string): LinkS
   if (focus !== undefined && !focusKnown) dropped.push(say('link.unknown-step', { step: focus.slice(0, 60) }))
   const pinned = fields.get('a')
   const sheet = SHEETS.find((each) => each === fields.get('x')) ?? null
-  const stop = Number(fields.get('s') ?? 'NaN')
-  const presenting = Number.isInteger(stop) && stop >= 0 && stop < 1_000
+  const places = (fields.get('s') ?? 'x').split('.').map(Number)
+  const [stop = 0, shown = 0, part = 0] = places
+  const presenting = places.every((each) => Number.isInteger(each) && each > -2 && each < 1_000)
+  const own = fields.get('y')
   const listed = SCREENS.find((each) => each === fields.get('w') && LISTED.has(each))
   if (fields.has('w') && listed === undefined)
     dropped.push(say('link.unknown-screen', { screen: (fields.get('w') ?? '').slice(0, 40) }))
@@ -135,7 +154,12 @@ export function readLink(packs: readonly [Pack, ...Pack[]], hash: string): LinkS
       item: listed !== undefined && item !== undefined ? item.slice(0, 64) : null,
       without: readAssumptions(pack, fields.get('d') ?? '', dropped),
       beside: besideKnown ? (beside ?? null) : null,
+      // Whether there is such a lesson or stop is known where it is shown.
+      lesson: presenting ? (fields.get('l') ?? '').slice(0, 64) : '',
       stop: presenting ? stop : 0,
+      shown: presenting ? Math.max(0, shown) : 0,
+      part: presenting ? Math.max(0, part) : 0,
+      ...(own === undefined ? {} : { own }),
       units: readUnits(pack, fields.get('u') ?? '', dropped),
       outline: fields.get('o') === '1',
       sheet,
@@ -145,7 +169,7 @@ export function readLink(packs: readonly [Pack, ...Pack[]], hash: string): LinkS
   }
 }
 
-const KEYS = new Set(['v', 'k', 'c', 'p', 'a', 'n', 'u', 'z', 'o', 'x', 'w', 'i', 'd', 'b', 's'])
+const KEYS = new Set(['v', 'k', 'c', 'p', 'a', 'n', 'u', 'z', 'o', 'x', 'w', 'i', 'd', 'b', 'l', 's', 'y'])
 
 function unescaped(text: string): string {
   try {

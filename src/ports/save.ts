@@ -9,6 +9,6 @@ export function saveText(name: string, text: string, type: string): void {
   host.append(link)
   link.click()
   link.remove()
-  // The browser has taken it, or not, when the page next comes to rest.
-  setTimeout(() => URL.revokeObjectURL(address))
+  // The browser has begun to take it by then, or never will.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -1,5 +1,5 @@
 /** The store's second door for reading: what only late parts show. See `view/late.ts`. */
-import { type Evaluation, reasonOf } from '../engine/engine.ts'
+import { differencesOf, type Evaluation, evaluate, reasonOf } from '../engine/engine.ts'
 import type { Attribute, Pack, Patient, Source } from '../model/model.ts'
 import {
   type Chain,
@@ -13,9 +13,7 @@ import {
   type PatientPaper,
   patientPaperOf,
   type Shelved,
-  type Stop,
   shelfOf,
-  stopsOf,
   type Trace,
   traceOf,
   type WantedView,
@@ -24,8 +22,49 @@ import {
   yearsOf,
 } from '../view/late.ts'
 import type { UnitPreference } from '../view/view.ts'
-import { evaluationOf, remember } from './selectors.ts'
+import { type Difference, evaluationOf, remember } from './selectors.ts'
 import { type ExplorerState, keptBy } from './store.ts'
+
+export { freeId, stopHere, withoutStop, withStop, withStopMoved, withStops } from './own-lesson.ts'
+export {
+  type Pointer,
+  type Room,
+  type RoomState,
+  readRoom,
+  roomOf,
+  type SharedRoom,
+  sharedRoomOf,
+} from './room.ts'
+export {
+  asideOf,
+  headsOf,
+  isChangedLive,
+  LAST_PART,
+  lessonOf,
+  lessonPatientOf,
+  nextOf,
+  type Outline,
+  OWN,
+  outlineOf,
+  ownLessonOf,
+  type Place,
+  patientAt,
+  placeOf,
+  previousOf,
+  type StopHead,
+  stopNowOf,
+} from './stage.ts'
+export {
+  emptyTally,
+  handsOf,
+  nowOf,
+  ROUNDS,
+  readTally,
+  type Tally,
+  votedAgain,
+  withHand,
+  withHands,
+} from './tally.ts'
 
 const trace = remember((now: Evaluation, units: UnitPreference): Trace => traceOf(now, units))
 
@@ -34,13 +73,14 @@ export function traceNowOf(state: ExplorerState): Trace {
   return trace(evaluationOf(state), state.view.units)
 }
 
-const presentStops = remember((now: Evaluation, units: UnitPreference): readonly Stop[] =>
-  stopsOf(now, units),
+const evaluateBase = remember(evaluate)
+const fromBase = remember((base: Evaluation, now: Evaluation): readonly Difference[] =>
+  differencesOf(base, now),
 )
 
-/** The stops of a presentation of this patient's way. */
-export function presentStopsOf(state: ExplorerState): readonly Stop[] {
-  return presentStops(evaluationOf(state), state.view.units)
+/** What is otherwise for the patient at hand than for another one of the same pack. */
+export function differencesFrom(state: ExplorerState, base: Patient): readonly Difference[] {
+  return fromBase(evaluateBase(state.pack, base), evaluationOf(state))
 }
 
 const shelf = remember((packs: readonly Pack[], open: Pack): readonly Shelved[] =>

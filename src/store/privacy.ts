@@ -45,7 +45,11 @@ export const LEAVES: {
     item: LINK,
     without: LINK,
     beside: LINK,
+    lesson: LINK,
     stop: LINK,
+    shown: LINK,
+    part: LINK,
+    own: LINK, // what fits
     blank: NOWHERE,
   },
   rest: {

@@ -47,6 +47,7 @@ export const SHEETS = [
   'help',
   'glossary',
   'packs',
+  'lesson',
 ] as const
 /** A panel that opens over the screen. */
 export type Sheet = (typeof SHEETS)[number]
@@ -73,8 +74,14 @@ export interface ViewSettings {
   readonly without: readonly string[]
   /** The pack shown beside the one that is open, by id. */
   readonly beside: string | null
-  /** Present: which stop, which screen. */
+  /** Present: which lesson (empty: this patient's way; `~`: one's own), which stop (-1: not chosen yet) … */
+  readonly lesson: string
   readonly stop: number
+  /** … how much of it is shown, and which part of what is too long for one screen. */
+  readonly shown: number
+  readonly part: number
+  /** A lesson of one's own, as `model/open-lesson` packs it; empty when there is none. */
+  readonly own: string
   readonly blank: 'none' | 'black' | 'white'
 }
 
@@ -145,7 +152,11 @@ const FIRST_VIEW: ViewSettings = {
   item: null,
   without: [],
   beside: null,
+  lesson: '',
   stop: 0,
+  shown: 0,
+  part: 0,
+  own: '',
   blank: 'none',
 }
 

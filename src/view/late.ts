@@ -40,6 +40,14 @@ export {
 export { drawingOf, type NodeState, type Shape, stateLineOf, svgText, wordsOf } from './drawing.ts'
 export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
+export {
+  type LessonView,
+  lessonView,
+  nodeStop,
+  type Piece,
+  patientsOf,
+  stepsOf,
+} from './lesson.ts'
 export { LIKENESSES, type Likeness, type LikenessLine, likenessOf } from './likeness.ts'
 export {
   type PaperOption,

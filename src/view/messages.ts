@@ -111,6 +111,7 @@ const MESSAGES = {
   'sheet.help': 'Keys and help',
   'sheet.glossary': 'Glossary',
   'sheet.packs': 'Pathways',
+  'sheet.lesson': 'Add this view to a lesson',
 
   // The patient panel
   'patient.title': 'Patient',

@@ -115,7 +115,7 @@ function titleStop({ pack, patient, conflicts }: Evaluation, units: UnitPreferen
   }
 }
 
-function stepStop(
+export function stepStop(
   evaluation: Evaluation,
   finding: Finding,
   units: UnitPreference,

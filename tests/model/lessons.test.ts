@@ -91,7 +91,7 @@ describe('a lesson of a pack', () => {
     const twice = FACTS.replaceAll('start', node)
       .replaceAll('worked', known)
       .replace('id: tell', 'id: ask')
-      .replace(/# tell[^]*/, '')
+      .replace(/# tell[\s\S]*/, '')
     const { problems } = compilePack({ ...smallFiles(), 'lessons/short.md': twice })
     expect(problems.map(({ message }) => message)).toEqual(['The stop "ask" stands twice in this lesson.'])
   })

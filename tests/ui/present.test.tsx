@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
 import { type Pack, readPatient } from '../../src/model/model.ts'
-import { presentStopsOf } from '../../src/store/late.ts'
+import { headsOf } from '../../src/store/late.ts'
 import { createExplorer, type Explorer } from '../../src/store/store.ts'
-import { KEYMAP } from '../../src/ui/parts/keymap.ts'
+import { PRESENT_KEYS as KEYMAP } from '../../src/ui/parts/present-keys.ts'
 import { Present } from '../../src/ui/teaching/Present.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
 
@@ -31,7 +31,7 @@ function open(stop = 0) {
 }
 
 const view = () => explorer.getState().view
-const count = () => presentStopsOf(explorer.getState()).length
+const count = () => headsOf(explorer.getState()).length
 const stage = () => screen.getByRole('group', { name: /^Stop/ })
 const tool = (name: string) =>
   within(screen.getByRole('group', { name: 'Presenting' })).getByRole('button', { name })
@@ -221,7 +221,7 @@ describe('what is shown', () => {
   })
 
   it('a choice as mark and word, with why', () => {
-    const place = presentStopsOf(explorer.getState()).findIndex((stop) => stop.kind === 'choice')
+    const place = headsOf(explorer.getState()).findIndex((stop) => stop.kind === 'choice')
     act(() => explorer.actions.see({ stop: place }))
     expect(stage()).toHaveTextContent('✓ favoured')
     expect(within(stage()).getByRole('region', { name: 'Why' })).toHaveTextContent('R17')

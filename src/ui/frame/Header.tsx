@@ -30,7 +30,7 @@ export function Header({ embedded, shape }: { embedded: boolean; shape: Shape })
               className="button"
               id="present-button"
               data-kind="primary"
-              onClick={() => see({ screen: 'present', stop: 0 })}
+              onClick={() => see({ screen: 'present', stop: -1 })}
             >
               {say('header.present')}
             </button>
@@ -110,6 +110,7 @@ function More({ embedded, shape }: { embedded: boolean; shape: Shape }) {
     'glossary',
     'help',
     'packs',
+    ...(embedded ? [] : (['lesson'] as const)),
   ]
   const close = () => document.getElementById('more-menu')?.hidePopover?.()
   return (

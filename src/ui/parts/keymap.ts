@@ -3,9 +3,10 @@ import type { MessageKey } from '../../view/late.ts'
 /**
  * Every key the program listens to, in one table: what handles keys, the help panel, the buttons' own hints and the
  * tests all read it. Printable keys act only where `scope` says so, never in a field and never with Ctrl, Meta or
- * Alt held unless the row says Ctrl. Every row has a button that does the same.
+ * Alt held unless the row says Ctrl. Every row has a button that does the same. The rows of a presentation stand in
+ * `present-keys.ts`, because the first screen does not need them.
  */
-export type KeyScope = 'anywhere' | 'diagram' | 'present'
+export type KeyScope = 'anywhere' | 'diagram' | 'present' | 'speaker'
 
 export interface KeyRow {
   readonly act: string
@@ -29,33 +30,6 @@ export const KEYMAP: readonly KeyRow[] = [
   { act: 'zoom-in', keys: ['+'], scope: 'diagram', says: 'key.zoom-in' },
   { act: 'zoom-out', keys: ['-'], scope: 'diagram', says: 'key.zoom-out' },
   { act: 'fit', keys: ['0'], scope: 'diagram', says: 'key.fit' },
-  {
-    act: 'next',
-    keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'n', 'Enter'],
-    scope: 'present',
-    says: 'key.next',
-  },
-  {
-    act: 'previous',
-    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+ ', 'p', 'Backspace'],
-    scope: 'present',
-    says: 'key.previous',
-  },
-  { act: 'first-stop', keys: ['Home'], scope: 'present', says: 'key.first-stop' },
-  { act: 'last-stop', keys: ['End'], scope: 'present', says: 'key.last-stop' },
-  {
-    act: 'further',
-    keys: ['Shift+ArrowDown', 'Shift+PageDown'],
-    scope: 'present',
-    says: 'key.further',
-  },
-  { act: 'up', keys: ['Shift+ArrowUp', 'Shift+PageUp'], scope: 'present', says: 'key.up' },
-  { act: 'black', keys: ['b', '.', '/', ';', ':', 'v'], scope: 'present', says: 'key.black' },
-  { act: 'white', keys: ['w', ','], scope: 'present', says: 'key.white' },
-  { act: 'fullscreen', keys: ['f'], scope: 'present', says: 'key.fullscreen' },
-  { act: 'present-help', keys: ['?'], scope: 'present', says: 'key.help' },
-  { act: 'leave', keys: ['Escape'], scope: 'present', says: 'key.leave' },
-  { act: 'swallow', keys: ['F5', 'Shift+F5'], scope: 'present', says: 'key.swallow' },
 ]
 
 interface Pressed {
@@ -67,12 +41,11 @@ interface Pressed {
   readonly isComposing?: boolean
 }
 
-/** The act a key press asks for in a scope; undefined when the press means nothing there. */
-export function actOf(event: Pressed, scope: KeyScope): string | undefined {
+/** The act a key press asks for in a scope of a table; undefined when the press means nothing there. */
+export function actOf(event: Pressed, scope: KeyScope, table = KEYMAP): string | undefined {
   if (event.isComposing || event.altKey) return undefined
   const command = event.ctrlKey || event.metaKey
-  return KEYMAP.find((row) => row.scope === scope && row.keys.some((key) => matches(key, event, command)))
-    ?.act
+  return table.find((row) => row.scope === scope && row.keys.some((key) => matches(key, event, command)))?.act
 }
 
 function matches(written: string, event: Pressed, command: boolean): boolean {

@@ -7,6 +7,7 @@ import { useActions, useExplorer } from '../useExplorer.tsx'
 import { DifferencesSheet } from './DifferencesSheet.tsx'
 import { GlossarySheet } from './GlossarySheet.tsx'
 import { HelpSheet } from './HelpSheet.tsx'
+import { LessonSheet } from './LessonSheet.tsx'
 import { PacksSheet } from './PacksSheet.tsx'
 import { ProofSheet } from './ProofSheet.tsx'
 import { SearchSheet } from './SearchSheet.tsx'
@@ -30,6 +31,7 @@ const CONTENT: Readonly<Record<SheetName, ComponentType>> = {
   help: HelpSheet,
   glossary: GlossarySheet,
   packs: PacksSheet,
+  lesson: LessonSheet,
 }
 
 /** The panel that lies over the screen, when one does. What a sheet holds for itself ends with it, or with its pack. */

@@ -1,79 +1,45 @@
-import { useEffect, useRef } from 'react'
-import { presentStopsOf } from '../../store/late.ts'
-import { say } from '../../view/late.ts'
-import { useActions, useExplorer } from '../useExplorer.tsx'
-import { PresentFoot } from './PresentFoot.tsx'
-import { PresentTools } from './PresentTools.tsx'
-import { StopView } from './StopView.tsx'
-import { usePresentKeys } from './usePresentKeys.ts'
+import { useEffect, useRef, useState } from 'react'
+import { connect, type Link, speakerSession } from '../../ports/speaker.ts'
+import { keepAwake } from '../../ports/wake.ts'
+import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
+import { Picker } from './Picker.tsx'
+import { Speaker } from './Speaker.tsx'
+import { Stage } from './Stage.tsx'
 import './present.css'
+import './stage.css'
+import './map.css'
+import './question.css'
+import './panels.css'
+import './speaker.css'
 
-/** The same patient and the same pathway for a room: one stop at a time in large type, driven by a clicker. */
+/** The same patient and the same pathway for a room; in the window that was opened for it, what the speaker sees. */
 export function Present() {
-  const stops = useExplorer(presentStopsOf)
-  const wanted = useExplorer((state) => state.view.stop)
-  const blank = useExplorer((state) => state.view.blank)
-  const sheet = useExplorer((state) => state.view.sheet)
-  const { see } = useActions()
-  const stage = useRef<HTMLDivElement>(null)
-  const screen = useRef<HTMLButtonElement>(null)
-  const place = Math.max(0, Math.min(wanted, stops.length - 1))
-  const isBlank = blank !== 'none'
-  usePresentKeys(place, stops.length, stage)
-  // Focus is on the stage, on a blank screen, or in a panel that lies over both; never lost between them.
-  useEffect(() => {
-    if (sheet !== null) return
-    if (isBlank) screen.current?.focus()
-    else stage.current?.focus({ preventScroll: true })
-  }, [isBlank, sheet])
-  // A new stop starts at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stop is what it follows
-  useEffect(() => {
-    if (stage.current) stage.current.scrollTop = 0
-  }, [place])
+  return speakerSession() === null ? <Hall /> : <Speaker />
+}
+
+function Hall() {
+  const choosing = useExplorer((state) => state.view.stop < 0)
+  const link = useLink()
+  useEffect(() => keepAwake(), [])
   useEffect(
     // Back to the button that led here; it exists again by the next frame.
     () => () => void requestAnimationFrame(() => document.getElementById('present-button')?.focus()),
     [],
   )
-  const stop = stops[place]
-  if (stop === undefined) return null
-  const counted = say('present.stop', { stop: place + 1, count: stops.length })
-  return (
-    <main className="present" data-screen={blank} aria-label={say('present.label')}>
-      <div className="present-room" inert={isBlank}>
-        <div className="present-top">
-          <p className="present-count">{counted}</p>
-          <PresentTools place={place} count={stops.length} stage={stage} />
-        </div>
-        {/* The stage takes the focus, so that a clicker's keys have a place to go. */}
-        <div
-          className="present-stage"
-          ref={stage}
-          tabIndex={-1}
-          role="group"
-          aria-label={counted}
-          data-stop={place + 1}
-        >
-          <div className="present-stop">
-            <StopView key={place} stop={stop} />
-          </div>
-        </div>
-        <PresentFoot stops={stops} place={place} onJump={() => stage.current?.focus()} />
-      </div>
-      <p className="visually-hidden" role="status">
-        {isBlank ? say('present.blanked') : `${counted}: ${stop.title}`}
-      </p>
-      {isBlank && (
-        <button
-          ref={screen}
-          type="button"
-          className="present-blank"
-          data-blank={blank}
-          aria-label={say('present.blanked')}
-          onClick={() => see({ blank: 'none' })}
-        />
-      )}
-    </main>
-  )
+  return choosing ? <Picker /> : <Stage link={link} />
+}
+
+/** The connection with the speaker's window, for as long as something is presented. */
+function useLink(): () => Link | null {
+  const explorer = useExplorerStore()
+  const link = useRef<Link | null>(null)
+  const [get] = useState(() => () => link.current)
+  useEffect(() => {
+    link.current = connect(explorer)
+    return () => {
+      link.current?.close()
+      link.current = null
+    }
+  }, [explorer])
+  return get
 }

@@ -1,32 +1,26 @@
-import type { Stop } from '../../view/late.ts'
+import { headsOf, placeOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
-import { useActions, useExplorer } from '../useExplorer.tsx'
+import { useExplorer } from '../useExplorer.tsx'
+import { PresentNotice } from './PresentNotice.tsx'
+import { useMoves } from './useMoves.ts'
 
-/** The whole way as codes, to jump along, and what every screen says: what it is not for, source, date, review. */
-export function PresentFoot({
-  stops,
-  place,
-  onJump,
-}: {
-  stops: readonly Stop[]
-  place: number
-  onJump: () => void
-}) {
-  const pack = useExplorer((state) => state.pack)
-  const { see } = useActions()
-  const { reviewed } = pack
+/** All stops as codes, to jump along, and what every screen says. */
+export function PresentFoot({ onJump }: { onJump: () => void }) {
+  const stops = useExplorer(headsOf)
+  const place = useExplorer((state) => placeOf(state).stop)
+  const { toStop } = useMoves()
   return (
     <footer className="present-foot">
       <nav className="present-strip" aria-label={say('present.strip')}>
         <ol>
           {stops.map((each, index) => (
-            <li key={`${each.kind} ${each.code}`} data-kind={each.kind}>
+            <li key={each.key} data-kind={each.kind}>
               <button
                 type="button"
                 aria-current={index === place ? 'step' : undefined}
                 aria-label={say('present.at', { code: each.code, title: each.title })}
                 onClick={() => {
-                  see({ stop: index })
+                  toStop(index)
                   onJump()
                 }}
               >
@@ -36,17 +30,7 @@ export function PresentFoot({
           ))}
         </ol>
       </nav>
-      <p>
-        <strong>{pack.notFor}</strong> {say('foot.source', { source: pack.source.short })}{' '}
-        {reviewed === 'none'
-          ? say('foot.not-reviewed')
-          : say('foot.reviewed', { on: reviewed.on, by: reviewed.by, due: reviewed.due })}{' '}
-        {pack.since.length > 0 && (
-          <button type="button" className="present-link" onClick={() => see({ sheet: 'since' })}>
-            {say('header.since', { year: pack.dated.slice(0, 4) })}
-          </button>
-        )}
-      </p>
+      <PresentNotice />
     </footer>
   )
 }

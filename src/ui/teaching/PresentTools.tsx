@@ -1,58 +1,79 @@
-import type { RefObject } from 'react'
-import { canFillScreen, fillScreen } from '../../ports/fullscreen.ts'
+import { useEffect, useRef } from 'react'
+import { canFillScreen } from '../../ports/fullscreen.ts'
+import type { Place } from '../../store/late.ts'
 import { type MessageKey, say } from '../../view/late.ts'
-import { KEYMAP } from '../parts/keymap.ts'
-import { useActions } from '../useExplorer.tsx'
-import { scrollStage, useRoom } from './useRoom.ts'
+import { shortcutsOf } from '../parts/present-keys.ts'
+import type { Panel, StageActs } from './usePresentKeys.ts'
+import { useRoom } from './useRoom.ts'
 
-/** Every key of the presentation as a button: quiet, at the top, always there. */
+/** Every key of the presentation as a button: what is used most at the top, the rest one press away. */
 export function PresentTools({
+  acts,
   place,
   count,
-  stage,
+  panel,
+  leaving,
 }: {
-  place: number
+  acts: StageActs
+  place: Place
   count: number
-  stage: RefObject<HTMLElement | null>
+  panel: Panel
+  leaving: boolean
 }) {
-  const { see } = useActions()
-  const room = useRoom(stage)
-  const last = count - 1
+  const { laser, still, overview } = useRoom((room) => room)
+  const leave = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (leaving) leave.current?.focus()
+  }, [leaving])
+  const first = place.stop === 0 && place.shown === 0 && place.part === 0
+  const last = place.stop === count - 1
+  const tool = (act: string, says: MessageKey, more: { off?: boolean; on?: boolean } = {}) => (
+    <Tool key={act} act={act} says={says} run={acts[act]} {...more} />
+  )
   return (
     <div className="present-tools" role="group" aria-label={say('present.tools')}>
-      {room !== 'fits' && (
-        <>
-          <Tool
-            act="up"
-            says="present.up"
-            sign="↑"
-            off={room === 'below'}
-            run={() => scrollStage(stage, -1)}
-          />
-          <Tool
-            act="further"
-            says="present.further"
-            sign="↓"
-            off={room === 'above'}
-            run={() => scrollStage(stage, 1)}
-          />
-        </>
-      )}
-      <Tool act="first-stop" says="present.first" sign="⇤" off={place === 0} run={() => see({ stop: 0 })} />
-      <Tool act="previous" says="present.previous" off={place === 0} run={() => see({ stop: place - 1 })} />
-      <Tool act="next" says="present.next" off={place === last} run={() => see({ stop: place + 1 })} />
-      <Tool
-        act="last-stop"
-        says="present.last"
-        sign="⇥"
-        off={place === last}
-        run={() => see({ stop: last })}
-      />
-      <Tool act="black" says="present.black" run={() => see({ blank: 'black' })} />
-      <Tool act="white" says="present.white" run={() => see({ blank: 'white' })} />
-      {canFillScreen() && <Tool act="fullscreen" says="present.fullscreen" run={fillScreen} />}
-      <Tool act="present-help" says="present.help" run={() => see({ sheet: 'help' })} />
-      <Tool act="leave" says="present.leave" run={() => see({ screen: 'explore', blank: 'none' })} />
+      {tool('previous', 'present.previous', { off: first })}
+      {tool('next', 'present.next')}
+      {tool('what-if', 'present.what-if', { on: panel === 'what-if' })}
+      {tool('overview', 'present.overview', { on: overview })}
+      {tool('speaker', 'present.speaker', { on: panel === 'notes' })}
+      <button type="button" className="present-tool" popoverTarget="present-more">
+        {say('header.more')}
+      </button>
+      <div
+        id="present-more"
+        popover="auto"
+        className="present-more"
+        role="group"
+        aria-label={say('header.more')}
+      >
+        {tool('first-stop', 'present.first', { off: place.stop === 0 })}
+        {tool('previous-stop', 'present.previous-stop', { off: place.stop === 0 })}
+        {tool('next-stop', 'present.next-stop', { off: last })}
+        {tool('last-stop', 'present.last', { off: last })}
+        {tool('go-to', 'present.go-to', { on: panel === 'go-to' })}
+        {tool('reveal', 'present.reveal')}
+        {tool('laser', 'present.laser', { on: laser })}
+        {tool('still', 'present.still', { on: still })}
+        {tool('black', 'present.black')}
+        {tool('white', 'present.white')}
+        {canFillScreen() && tool('fullscreen', 'present.fullscreen')}
+        {tool('copy', 'present.copy')}
+        {tool('present-help', 'present.help')}
+      </div>
+      <button
+        ref={leave}
+        type="button"
+        className="present-tool"
+        data-leaving={leaving || undefined}
+        aria-keyshortcuts={shortcutsOf('leave')}
+        onClick={() => {
+          acts.leave?.()
+          if (!leaving) acts.leave?.()
+        }}
+      >
+        {say(leaving ? 'present.leave-again' : 'present.leave')}
+      </button>
     </div>
   )
 }
@@ -61,31 +82,30 @@ export function PresentTools({
 function Tool({
   act,
   says,
-  sign,
   off = false,
+  on,
   run,
 }: {
   act: string
   says: MessageKey
-  /** Shown in place of the words, where there is no room for them. */
-  sign?: string
   off?: boolean
-  run: () => void
+  /** For what is on or off. */
+  on?: boolean
+  run: (() => void) | undefined
 }) {
-  const keys = KEYMAP.find((row) => row.scope === 'present' && row.act === act)?.keys ?? []
   return (
     <button
       type="button"
       className="present-tool"
-      aria-label={sign === undefined ? undefined : say(says)}
-      title={sign === undefined ? undefined : say(says)}
       aria-disabled={off || undefined}
-      aria-keyshortcuts={keys.map((key) => key.replace(/ $/, 'Space')).join(' ')}
+      aria-pressed={on}
+      aria-keyshortcuts={shortcutsOf(act)}
       onClick={() => {
-        if (!off) run()
+        document.getElementById('present-more')?.hidePopover?.()
+        if (!off) run?.()
       }}
     >
-      {sign ?? say(says)}
+      {say(says)}
     </button>
   )
 }

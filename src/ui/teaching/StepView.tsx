@@ -1,4 +1,4 @@
-import type { StepStop } from '../../view/late.ts'
+import type { Caution, StepStop } from '../../view/late.ts'
 import { say } from '../../view/late.ts'
 import {
   LOOK_WORDS,
@@ -12,29 +12,34 @@ import { ClaimCard } from '../parts/ClaimCard.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
+import { StageMap } from './StageMap.tsx'
 import { StopPart } from './StopPart.tsx'
 
-/** A step or a choice: what led here, what is said and why, and beside it what it must not be read without. */
-export function StepView({ stop }: { stop: StepStop }) {
-  const { stance, why, beside, look } = stop
+/**
+ * A step or a choice: first what it is, beside the picture; then why, beside what it must not be read without.
+ * `named` says its title, where the stop is called otherwise.
+ */
+export function StepView({ stop, named = false }: { stop: StepStop; named?: boolean }) {
+  const { stance, why, beside, look, cautions, claims } = stop
   return (
     <>
-      <p className="present-stage-name">
-        {stop.stage} · {stop.code}
-      </p>
-      <h1 className="present-title">{stop.title}</h1>
-      {stance === undefined ? (
-        <p className="present-outcome">
-          <span aria-hidden="true">{LOOK_WORDS[look].mark}</span> {LOOK_WORDS[look].word}
-        </p>
-      ) : (
-        <StanceLine
-          stance={stance}
-          before={stance.given === 'true' ? upperFirst(say('present.given')) : ''}
-        />
-      )}
-      <div className="present-columns" data-beside={stop.cautions.length > 0}>
-        <div>
+      <div className="present-open">
+        <div className="present-words">
+          {named && (
+            <h2 className="present-named">
+              {stop.title} <span className="present-ids">{stop.code}</span>
+            </h2>
+          )}
+          {stance === undefined ? (
+            <p className="present-outcome">
+              <span aria-hidden="true">{LOOK_WORDS[look].mark}</span> {LOOK_WORDS[look].word}
+            </p>
+          ) : (
+            <StanceLine
+              stance={stance}
+              before={stance.given === 'true' ? upperFirst(say('present.given')) : ''}
+            />
+          )}
           <p>
             <Prose text={stop.text} />
           </p>
@@ -47,26 +52,31 @@ export function StepView({ stop }: { stop: StepStop }) {
               </ul>
             </StopPart>
           )}
-          {(why.length > 0 || stance !== undefined) && (
+        </div>
+        <StageMap focus={[stop.id]} />
+      </div>
+      <div className="present-columns" data-beside={cautions.length > 0}>
+        {(why.length > 0 || beside.length > 0 || stance !== undefined) && (
+          <div>
             <StopPart title={say('present.why')}>
               {why.length === 0 && <p>{say('details.silent')}</p>}
               <Rules lines={why} />
             </StopPart>
-          )}
-          {beside.length > 0 && (
-            <StopPart title={say('details.beside')}>
-              <Rules lines={beside} />
-            </StopPart>
-          )}
-        </div>
-        <Cautions stop={stop} />
+            {beside.length > 0 && (
+              <StopPart title={say('details.beside')}>
+                <Rules lines={beside} />
+              </StopPart>
+            )}
+          </div>
+        )}
+        <Cautions cautions={cautions} />
       </div>
-      {stop.claims.length > 0 && (
+      {claims.length > 0 && (
         <Fold
           className="present-fold"
-          summary={say('present.claims', { list: listed(stop.claims.map(({ claim }) => claim.id)) })}
+          summary={say('present.claims', { list: listed(claims.map(({ claim }) => claim.id)) })}
         >
-          {stop.claims.map((view) => (
+          {claims.map((view) => (
             <ClaimCard key={view.claim.id} view={view} />
           ))}
         </Fold>
@@ -106,8 +116,8 @@ function Rules({ lines }: { lines: readonly RuleLine[] }) {
   ))
 }
 
-/** A claim is named here by its id; where it needs a correction or a note, that stands with it. */
-function Cautions({ stop: { cautions } }: { stop: StepStop }) {
+/** A claim is named by its id; where it needs a correction or a note, that stands with it. */
+export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
   if (cautions.length === 0) return null
   return (
     <StopPart title={say('present.cautions')} kind="cautions">

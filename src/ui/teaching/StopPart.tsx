@@ -12,7 +12,7 @@ export function StopPart({
 }) {
   const heading = useId()
   return (
-    <section className="present-part" data-part={kind} aria-labelledby={heading}>
+    <section className="present-part" data-part-kind={kind} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {children}
     </section>

@@ -9,7 +9,7 @@ import { StopPart } from './StopPart.tsx'
 
 type Of<Kind extends Stop['kind']> = Extract<Stop, { kind: Kind }>
 
-/** One stop as a room reads it: a heading, what led here, what is said and why. */
+/** One stop of a way as a room reads it: what led here, what is said and why. Its title stands above. */
 export function StopView({ stop }: { stop: Stop }) {
   switch (stop.kind) {
     case 'title':
@@ -27,7 +27,6 @@ function TitleView({ stop }: { stop: Of<'title'> }) {
   const { started, answers } = stop
   return (
     <>
-      <h1 className="present-title">{stop.title}</h1>
       <StopPart title={started?.title ?? say('present.patient')}>
         {started !== undefined && (
           <p className="present-story">
@@ -57,7 +56,6 @@ function TitleView({ stop }: { stop: Of<'title'> }) {
 function ChangesView({ stop }: { stop: Of<'changes'> }) {
   return (
     <>
-      <h1 className="present-title">{say('present.changes', { title: stop.title })}</h1>
       {stop.stance !== undefined && <StanceLine stance={stop.stance} before={say('present.now')} />}
       {stop.changes.length === 0 && <p>{say('details.changes-none')}</p>}
       <ul className="present-rows">
@@ -86,7 +84,6 @@ function SinceView({ stop }: { stop: Of<'since'> }) {
   const { see } = useActions()
   return (
     <>
-      <h1 className="present-title">{say('present.since', { title: stop.title })}</h1>
       {stop.rows.length === 0 && <p>{say('present.since-none')}</p>}
       <ul className="present-rows">
         {stop.rows.map((row) => (

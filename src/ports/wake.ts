@@ -1,0 +1,23 @@
+/** Keeps the screen awake while something is presented, as far as the browser lets it. Returns what ends it. */
+export function keepAwake(): () => void {
+  let ended = false
+  let lock: { release(): Promise<void> } | undefined
+  const ask = async () => {
+    if (ended || document.visibilityState !== 'visible') return
+    try {
+      const got = await navigator.wakeLock.request('screen')
+      if (ended) await got.release()
+      else lock = got
+    } catch {
+      // Refused, or not known here: the screen may go dark, and nothing else happens.
+    }
+  }
+  void ask()
+  // A browser takes the lock away when the page is hidden.
+  document.addEventListener('visibilitychange', ask)
+  return () => {
+    ended = true
+    document.removeEventListener('visibilitychange', ask)
+    lock?.release().catch(() => {})
+  }
+}

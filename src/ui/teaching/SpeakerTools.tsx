@@ -1,0 +1,37 @@
+import { type MessageKey, say } from '../../view/late.ts'
+import { shortcutsOf } from '../parts/present-keys.ts'
+import { useExplorer } from '../useExplorer.tsx'
+import type { StageActs } from './usePresentKeys.ts'
+import { useRoom } from './useRoom.ts'
+
+/** What the speaker does to the room's screen, by mouse. */
+export function SpeakerTools({ acts }: { acts: StageActs }) {
+  const { laser, overview } = useRoom((room) => room)
+  const blank = useExplorer((state) => state.view.blank)
+  const tool = (act: string, says: MessageKey, on?: boolean) => (
+    <button
+      type="button"
+      className="button"
+      data-kind={act === 'next' ? 'primary' : undefined}
+      aria-pressed={on}
+      aria-keyshortcuts={shortcutsOf(act)}
+      onClick={() => acts[act]?.()}
+    >
+      {say(says)}
+    </button>
+  )
+  return (
+    <div className="speaker-tools" role="group" aria-label={say('present.tools')}>
+      {tool('previous', 'present.previous')}
+      {tool('next', 'present.next')}
+      {tool('reveal', 'present.reveal')}
+      {tool('what-if', 'present.what-if')}
+      {tool('overview', 'present.overview', overview)}
+      {tool('go-to', 'present.go-to')}
+      {tool('laser', 'present.laser', laser)}
+      {tool('black', 'present.black', blank === 'black')}
+      {tool('white', 'present.white', blank === 'white')}
+      {tool('present-help', 'present.help')}
+    </div>
+  )
+}
