@@ -39,6 +39,7 @@ export {
   asideOf,
   headsOf,
   isChangedLive,
+  isVeiled,
   LAST_PART,
   lessonOf,
   lessonPatientOf,

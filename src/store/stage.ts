@@ -165,6 +165,12 @@ export function stopNowOf(state: ExplorerState): Stop | LessonView | undefined {
     : lessonNow(evaluationOf(state), lesson, stop, shown, state.view.units)
 }
 
+/** Whether the room has been asked and not been answered: then nothing on the screen says what the source says. */
+export function isVeiled(state: ExplorerState): boolean {
+  const stop = stopNowOf(state)
+  return stop?.kind === 'lesson' && stop.question !== undefined && stop.piece === undefined
+}
+
 const asides = remember(nodeStop)
 
 /** A step looked at in passing, for the patient at hand. */

@@ -471,6 +471,8 @@ const LATE_MESSAGES = {
   'present.but': 'But now',
   'present.study': 'About {source}, and where to read it',
   'present.changed': 'Changed here: {list}.',
+  'present.changed-more.one': '1 more',
+  'present.changed-more.other': '{count} more',
   'present.changed-back': 'Back to the patient of before',
   'present.lesson-back': 'Back to the patient of the lesson',
   'present.what-if': 'What if',

@@ -1,10 +1,13 @@
 import { attributeOf } from '../../model/model.ts'
 import { lessonPatientOf } from '../../store/late.ts'
-import { say } from '../../view/late.ts'
+import { say, sayCount } from '../../view/late.ts'
 import { labelledAnswer, listed, upperFirst } from '../../view/view.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import { useMoves } from './useMoves.ts'
 import { useRoom } from './useRoom.ts'
+
+/** As many answers as are told one by one. */
+const SHOWN = 3
 
 /** Says that the patient was changed in passing, and how, with the way back. */
 export function ChangedLine() {
@@ -22,9 +25,14 @@ export function ChangedLine() {
       : [upperFirst(labelledAnswer(attribute, patient[id], units))]
   })
   if (answers.length === 0) return null
+  const more = answers.length - SHOWN
+  const list = listed([
+    ...answers.slice(0, SHOWN),
+    ...(more > 0 ? [sayCount('present.changed-more', more)] : []),
+  ])
   return (
     <p className="present-changed" data-changed-live>
-      <span aria-hidden="true">↻</span> {say('present.changed', { list: listed(answers) })}{' '}
+      <span aria-hidden="true">↻</span> {say('present.changed', { list })}{' '}
       <button type="button" className="present-link" onClick={back}>
         {say(lesson === null ? 'present.changed-back' : 'present.lesson-back')}
       </button>

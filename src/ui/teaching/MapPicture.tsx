@@ -1,3 +1,4 @@
+import { isVeiled } from '../../store/late.ts'
 import { edgeLookOf, nodeLineOf, readLine } from '../../store/selectors.ts'
 import type { Layout } from '../../view/view.ts'
 import { roundedPath, STANCE_WORDS } from '../../view/view.ts'
@@ -60,7 +61,9 @@ function MapNode({
 }) {
   const line = readLine(useExplorer((state) => nodeLineOf(state, box.id)))
   const { x, y, width, height } = box
-  const stance = line.stance === '' || line.stance === 'unsettled' ? undefined : STANCE_WORDS[line.stance]
+  const veiled = useExplorer(isVeiled)
+  const stance =
+    veiled || line.stance === '' || line.stance === 'unsettled' ? undefined : STANCE_WORDS[line.stance]
   const shows = line.look !== 'off' && stance !== undefined ? `${code} ${stance.mark}` : code
   return (
     <g

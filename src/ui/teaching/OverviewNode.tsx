@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { isVeiled } from '../../store/late.ts'
 import { nodeLineOf, readLine } from '../../store/selectors.ts'
 import { LOOK_WORDS, STANCE_WORDS } from '../../view/view.ts'
 import { useExplorer } from '../useExplorer.tsx'
@@ -19,7 +20,8 @@ export function OverviewNode({
 }) {
   const node = useExplorer((state) => state.pack.nodes.find((each) => each.id === id))
   const { look, stance } = readLine(useExplorer((state) => nodeLineOf(state, id)))
-  const says = stance === '' || stance === 'unsettled' ? undefined : STANCE_WORDS[stance]
+  const veiled = useExplorer(isVeiled)
+  const says = veiled || stance === '' || stance === 'unsettled' ? undefined : STANCE_WORDS[stance]
   const { word } = LOOK_WORDS[look]
   return (
     <button

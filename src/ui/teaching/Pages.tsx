@@ -20,7 +20,10 @@ export function Pages({
   const [parts, setParts] = useState(1)
   const seen = Math.min(part, parts - 1)
   const measure = useCallback(() => {
-    if (box.current) setParts(partsOf(box.current))
+    if (box.current === null) return
+    // What is as high as a part, such as a picture, cannot know by itself how high that is.
+    box.current.style.setProperty('--part-height', `${box.current.clientHeight}px`)
+    setParts(partsOf(box.current))
   }, [])
   // What is drawn anew may be longer, and no size that can be observed tells it.
   useLayoutEffect(measure)
@@ -35,7 +38,9 @@ export function Pages({
       element.removeEventListener('toggle', measure, true)
     }
   }, [measure])
-  useEffect(() => onParts(parts), [parts, onParts])
+  useEffect(() => {
+    onParts(parts)
+  }, [parts, onParts])
   useLayoutEffect(() => {
     if (box.current) box.current.scrollLeft = seen * widthOf(box.current)
   })
@@ -59,7 +64,7 @@ export function Pages({
 function widthOf(box: HTMLElement): number {
   const flow = box.firstElementChild
   const gap = flow === null ? 0 : Number.parseFloat(getComputedStyle(flow).columnGap)
-  return box.clientWidth + (Number.isFinite(gap) ? gap : 0)
+  return box.getBoundingClientRect().width + (Number.isFinite(gap) ? gap : 0)
 }
 
 function partsOf(box: HTMLElement): number {

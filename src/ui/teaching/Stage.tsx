@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Link } from '../../ports/speaker.ts'
 import { headsOf, placeOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
-import { useActions, useExplorer } from '../useExplorer.tsx'
+import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { GoTo } from './GoTo.tsx'
 import { Laser } from './Laser.tsx'
 import { NotesDrawer } from './NotesDrawer.tsx'
@@ -10,6 +10,7 @@ import { Overview } from './Overview.tsx'
 import { PresentFoot } from './PresentFoot.tsx'
 import { PresentTools } from './PresentTools.tsx'
 import { StageBody } from './StageBody.tsx'
+import { useMoves } from './useMoves.ts'
 import { type Panel, usePresentKeys } from './usePresentKeys.ts'
 import { useRoom } from './useRoom.ts'
 import { WhatIf } from './WhatIf.tsx'
@@ -24,6 +25,8 @@ export function Stage({ link }: { link: () => Link | null }) {
   const overview = useRoom((room) => room.overview)
   const parts = useRoom((room) => room.parts)
   const { see } = useActions()
+  const explorer = useExplorerStore()
+  const { back } = useMoves()
   const [panel, setPanel] = useState<Panel>('none')
   const [leaving, setLeaving] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
@@ -36,6 +39,10 @@ export function Stage({ link }: { link: () => Link | null }) {
     if (isBlank) screen.current?.focus()
     else if (!leaving) stage.current?.focus({ preventScroll: true })
   }, [isBlank, sheet, overview, panel, leaving])
+  // A link that names a lesson and nobody in it means the lesson's own patient.
+  useEffect(() => {
+    if (Object.keys(explorer.getState().acts.patient).length === 0) back()
+  }, [back, explorer])
   const part = Math.min(place.part, parts - 1)
   const counted = [
     say('present.stop', { stop: place.stop + 1, count }),

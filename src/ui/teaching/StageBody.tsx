@@ -19,10 +19,17 @@ export function StageBody({ full = false }: { full?: boolean }) {
   const room = useRoomStore()
   const { see } = useActions()
   const onParts = useCallback(
-    (parts: number) => full && room.getState().parts !== parts && room.setState({ parts }),
+    (parts: number) => {
+      if (full && room.getState().parts !== parts) room.setState({ parts })
+    },
     [full, room],
   )
-  const onPart = useCallback((to: number) => full && see({ part: to }), [full, see])
+  const onPart = useCallback(
+    (to: number) => {
+      if (full) see({ part: to })
+    },
+    [full, see],
+  )
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = body.current?.closest('.present')
@@ -36,10 +43,11 @@ export function StageBody({ full = false }: { full?: boolean }) {
   }, [full, room])
   const now = asideStop ?? stop
   if (now === undefined) return null
+  const above = aboveOf(now, asideStop !== undefined)
   return (
     <div className="present-body" ref={body}>
       <div className="present-head">
-        <p className="present-stage-name">{aboveOf(now, asideStop !== undefined)}</p>
+        {above !== '' && <p className="present-stage-name">{above}</p>}
         <h1 className="present-title">{titleOf(now)}</h1>
         {(changed || based) && <ChangedLine />}
       </div>

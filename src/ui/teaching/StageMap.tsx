@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { layoutFor } from '../../ports/packs.ts'
+import { isVeiled } from '../../store/late.ts'
 import { nodeLineOf, readLine } from '../../store/selectors.ts'
 import type { Layout, Shape } from '../../view/view.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS } from '../../view/view.ts'
@@ -78,12 +79,13 @@ function Flying({
 function FocusLine({ id }: { id: string }) {
   const node = useExplorer((state) => state.pack.nodes.find((each) => each.id === id))
   const line = readLine(useExplorer((state) => nodeLineOf(state, id)))
+  const veiled = useExplorer(isVeiled)
   if (node === undefined) return null
   const { stance, look, changed } = line
   return (
     <li data-changed={changed || undefined}>
       <span className="present-ids">{node.code}</span> {node.title}{' '}
-      {stance === '' ? (
+      {veiled && stance !== '' ? null : stance === '' ? (
         <span className="map-state">
           {LOOK_WORDS[look].mark} {LOOK_WORDS[look].word}
         </span>

@@ -20,8 +20,9 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
   const units = useExplorer((state) => state.view.units)
   const base = lesson ?? kept ?? patient
   const differences = useExplorer((state) => differencesFrom(state, base))
-  const moved = (each: Difference) => each.before.stance?.stance !== each.after.stance?.stance
-  const telling = [...differences.filter(moved), ...differences.filter((each) => !moved(each))]
+  // What is on the way, or was, tells more than what never is.
+  const met = ({ before, after }: Difference) => before.look !== 'off' || after.look !== 'off'
+  const telling = [...differences.filter(met), ...differences.filter((each) => !met(each))]
   const [chosen, setChosen] = useState(firstAsked(pack.attributes))
   const { answer, back } = useMoves()
   const select = useRef<HTMLSelectElement>(null)
