@@ -34,7 +34,7 @@ const view = () => explorer.getState().view
 const count = () => headsOf(explorer.getState()).length
 const stage = () => screen.getByRole('group', { name: /^Stop/ })
 const tool = (name: string) =>
-  within(screen.getByRole('group', { name: 'Presenting' })).getByRole('button', { name })
+  within(screen.getByRole('group', { name: 'Presenting' })).getByRole('button', { name, hidden: true })
 const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
 /** A press as the key table writes it. */
@@ -169,6 +169,9 @@ describe('a blank screen', () => {
     press('Escape', { repeat: true })
     expect(view().screen).toBe('present')
     press('Escape')
+    expect(view().screen).toBe('present')
+    expect(tool('Leave? Esc again')).toHaveFocus()
+    press('Escape')
     expect(view().screen).toBe('explore')
     expect(explorer.getState().acts.patient).toBe(patient)
   })
@@ -178,9 +181,10 @@ describe('the tools', () => {
   it('every act of the key table has a button, but for what needs more room or full screen', () => {
     open(3)
     const shown = within(screen.getByRole('group', { name: 'Presenting' }))
-      .getAllByRole('button')
+      .getAllByRole('button', { hidden: true })
       .map((each) => each.getAttribute('aria-keyshortcuts')?.split(' ')[0])
-    const absent = ['swallow', 'fullscreen', 'further', 'up']
+    // The hands have their buttons beside the options, and the timer stands in the speaker's window.
+    const absent = ['swallow', 'fullscreen', 'hand']
     for (const row of KEYMAP.filter(({ scope, act: name }) => scope === 'present' && !absent.includes(name)))
       expect(shown, row.act).toContain(row.keys[0])
     expect(screen.queryByRole('button', { name: 'Full screen' })).toBeNull()
