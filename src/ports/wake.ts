@@ -3,7 +3,7 @@ export function keepAwake(): () => void {
   let ended = false
   let lock: { release(): Promise<void> } | undefined
   const ask = async () => {
-    if (ended || document.visibilityState !== 'visible') return
+    if (ended || document.visibilityState !== 'visible' || !mayStayAwake()) return
     try {
       const got = await navigator.wakeLock.request('screen')
       if (ended) await got.release()
@@ -20,4 +20,12 @@ export function keepAwake(): () => void {
     document.removeEventListener('visibilitychange', ask)
     lock?.release().catch(() => {})
   }
+}
+
+/** A frame whose host does not let it would only be told off for asking. */
+function mayStayAwake(): boolean {
+  const { featurePolicy } = document as Document & {
+    featurePolicy?: { allowsFeature(name: string): boolean }
+  }
+  return featurePolicy?.allowsFeature('screen-wake-lock') ?? true
 }

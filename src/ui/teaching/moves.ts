@@ -95,7 +95,8 @@ export function movesOf(explorer: Explorer) {
       if (counted !== undefined && !counted.shown && handsOf(counted) > 0)
         return changeTally((each) => ({ ...each, shown: true }))
       const stop = stopNowOf(state())
-      if (stop?.kind === 'lesson' && stop.question !== undefined && state().view.shown === 0) next()
+      if (stop?.kind === 'lesson' && stop.question !== undefined && state().view.shown === 0)
+        go({ stop: placeOf(state()).stop, shown: 1, part: 0 })
     },
     hand: (option: number) =>
       changeTally((each) => (option < (each.rounds[0] ?? []).length ? withHand(each, option) : each)),

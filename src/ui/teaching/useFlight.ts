@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { mayFly, type Window, windowBetween } from './mapCamera.ts'
 
 /** No flight takes longer. */
-const FLIGHT_MS = 320
+const FLIGHT_MS = 280
 
 /** The window that was shown last, so that the next stop's map begins where this one's ended. */
 let shownLast: Window | undefined

@@ -82,9 +82,13 @@ export function usePresentKeys({ panel, setPanel, leaving, setLeaving, link }: P
     const onKey = (event: KeyboardEvent) => {
       const { blank, sheet } = store.getState().view
       const act = event.ctrlKey || event.metaKey ? undefined : actOf(event, 'present', PRESENT_KEYS)
-      if (act === 'swallow') event.preventDefault()
+      if (act === 'swallow') {
+        event.preventDefault()
+        return setLeaving(false)
+      }
       // No field of ours has a use for the keys of a clicker.
-      const typing = isTyping(event.target) && !PAGES.includes(event.key)
+      const choosing = event.target instanceof HTMLSelectElement && event.key === 'Escape'
+      const typing = isTyping(event.target) && !PAGES.includes(event.key) && !choosing
       if (act === undefined || event.defaultPrevented || sheet !== null || typing) return
       if (event.key.length === 1 && event.key !== ' ' && keysAreOff()) return
       if (blank !== 'none') {
