@@ -8,6 +8,7 @@ import {
   patientsOf,
   type StepStop,
   type Stop,
+  stepNames,
   stepsOf,
   stopsOf,
 } from '../view/late.ts'
@@ -103,6 +104,8 @@ export interface StopHead {
   readonly focus: readonly string[]
   readonly notes: string
   readonly minutes: number
+  /** What the stop shows one by one, in a few words; for the speaker alone. */
+  readonly names: readonly string[]
 }
 
 const wayStops = remember(stopsOf)
@@ -116,9 +119,10 @@ const wayHeads = remember((stops: readonly Stop[]): readonly StopHead[] =>
     focus: 'id' in stop ? [stop.id] : [],
     notes: '',
     minutes: 0,
+    names: [],
   })),
 )
-const lessonHeads = remember((lesson: Lesson): readonly StopHead[] =>
+const lessonHeads = remember((pack: Pack, lesson: Lesson): readonly StopHead[] =>
   lesson.stops.map((stop, index) => ({
     key: stop.id,
     kind: 'lesson',
@@ -128,13 +132,16 @@ const lessonHeads = remember((lesson: Lesson): readonly StopHead[] =>
     focus: stop.focus,
     notes: stop.notes,
     minutes: stop.minutes,
+    names: stepNames(pack, stop),
   })),
 )
 
 /** The stops that are presented, in order. */
 export function headsOf(state: ExplorerState): readonly StopHead[] {
   const lesson = lessonOf(state)
-  return lesson === null ? wayHeads(wayStops(evaluationOf(state), state.view.units)) : lessonHeads(lesson)
+  return lesson === null
+    ? wayHeads(wayStops(evaluationOf(state), state.view.units))
+    : lessonHeads(state.pack, lesson)
 }
 
 const outlines = remember((heads: readonly StopHead[]): Outline => heads.map(({ steps }) => steps))

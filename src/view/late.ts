@@ -46,6 +46,7 @@ export {
   nodeStop,
   type Piece,
   patientsOf,
+  stepNames,
   stepsOf,
 } from './lesson.ts'
 export { LIKENESSES, type Likeness, type LikenessLine, likenessOf } from './likeness.ts'

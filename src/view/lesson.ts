@@ -15,6 +15,7 @@ import {
 } from '../model/model.ts'
 import { labelledAnswer, type UnitPreference } from './describe.ts'
 import { type ClaimView, claimView, claimViews } from './evidence.ts'
+import { say } from './late-messages.ts'
 import { type Caution, cautionsOf, type StepStop, stepStop } from './stops.ts'
 
 /** One thing a stop of a lesson shows, made of the pack for the patient at hand. */
@@ -61,6 +62,24 @@ export function patientsOf(pack: Pack, { stops }: Lesson): readonly Patient[] {
 /** How many things a stop shows after its opening: the answer to its question, and then the rest. */
 export function stepsOf({ question, shows }: LessonStop): number {
   return (question === undefined ? 0 : 1) + shows.length
+}
+
+/** What a stop shows after its opening, each in a few words: for the one who speaks, never for the room. */
+export function stepNames(pack: Pack, { question, shows }: LessonStop): readonly string[] {
+  return [
+    ...(question === undefined ? [] : [say('speaker.answer')]),
+    ...shows.map((one) => {
+      if ('claim' in one) return say('claim.label', { id: one.claim })
+      if ('node' in one) return pack.nodes.find(({ id }) => id === one.node)?.title ?? one.node
+      if ('since' in one) return say('speaker.since', { id: one.since })
+      if ('discrepancy' in one) return one.discrepancy
+      if ('source' in one)
+        return say('speaker.figures', {
+          source: pack.sources.find(({ id }) => id === one.source)?.short ?? one.source,
+        })
+      return say('speaker.text')
+    }),
+  ]
 }
 
 /** One stop of a lesson for the patient at hand, with so many of its things shown. */

@@ -8,6 +8,7 @@ import { createExplorer, type Explorer } from '../../src/store/store.ts'
 import { PRESENT_KEYS as KEYMAP } from '../../src/ui/parts/present-keys.ts'
 import { Present } from '../../src/ui/teaching/Present.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
+import { plainText as quotedIn } from '../../src/view/view.ts'
 
 let pack: Pack
 let explorer: Explorer
@@ -249,7 +250,8 @@ describe('what is shown', () => {
           const needed = notes.length === 0 ? [claim.correction] : notes.map(({ short }) => short)
           const beside = within(stage()).getByRole('region', { name: 'Read it with this' })
           const said = [...beside.querySelectorAll(`[data-claims~="${id}"]`)].map(plainText).join(' ')
-          for (const words of needed) expect(said, `${each.id} ${stop} ${id}`).toContain(words)
+          for (const words of needed)
+            expect(said, `${each.id} ${stop} ${id}`).toContain(quotedIn(words, pack))
         }
       }
     }

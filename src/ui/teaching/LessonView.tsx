@@ -12,6 +12,13 @@ export function LessonView({ stop }: { stop: LessonStop }) {
   if (stop.piece !== undefined) return <PieceView stop={stop} piece={stop.piece} />
   const { started, answers, question } = stop
   const told = started !== undefined || answers.length > 0
+  // With nothing to say the picture speaks for itself.
+  if (!told && question === undefined)
+    return (
+      <div className="present-open" data-alone>
+        <StageMap focus={stop.focus} />
+      </div>
+    )
   return (
     <>
       <div className="present-open">

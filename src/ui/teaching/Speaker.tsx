@@ -21,7 +21,7 @@ const NO_LINK = () => null
 export function Speaker() {
   const explorer = useExplorerStore()
   const heads = useExplorer(headsOf)
-  const place = useExplorer((state) => placeOf(state).stop)
+  const { stop: place, shown } = useExplorer(placeOf)
   const lesson = useExplorer(lessonOf)
   const [panel, setPanel] = useState<Panel>('none')
   const [silent, setSilent] = useState(0)
@@ -43,6 +43,7 @@ export function Speaker() {
   const acts = usePresentKeys({ panel, setPanel, leaving: false, setLeaving: NOTHING, link: NO_LINK })
   const head = heads[place]
   const next = heads[place + 1]
+  const coming = head?.names.slice(shown) ?? []
   const before = heads.slice(0, place).reduce((sum, each) => sum + each.minutes, 0)
   const close = () => setPanel('none')
   return (
@@ -71,6 +72,14 @@ export function Speaker() {
             <NotesText text={head?.notes ?? ''} />
           </section>
           <h2>{say('speaker.next')}</h2>
+          {coming.length > 0 && (
+            <ol className="speaker-coming" aria-label={say('speaker.coming')}>
+              {coming.map((name, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: what is to come is places in order
+                <li key={index}>{name}</li>
+              ))}
+            </ol>
+          )}
           <p className="speaker-next">{next?.title ?? say('speaker.end')}</p>
         </div>
       </div>

@@ -19,7 +19,7 @@ export function SpeakerClock({
   /** Seconds counted before the last start, and when that was; null while it stands still. */
   const [counted, setCounted] = useState(0)
   const [since, setSince] = useState<number | null>(null)
-  const began = useExplorer((state) => state.view.stop > 0 || state.view.shown > 0)
+  const began = useExplorer((state) => state.view.stop + state.view.shown + state.view.part > 0)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 500)
     return () => clearInterval(timer)
