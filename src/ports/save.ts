@@ -1,6 +1,14 @@
-/** Offers a text to the person as a file. A browser or a frame that refuses does so without a word. */
-export function saveText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/**
+ * Texts saved as files of the person's own. A sandboxed frame without an origin refuses downloads and does not say
+ * so, so there it is not tried: the caller offers the text to be copied.
+ */
+export function maySave(): boolean {
+  return globalThis.origin !== 'null' || location.protocol === 'file:'
+}
+
+/** Saves a text as a file in the person's folder for downloads. A frame may refuse it without a word. */
+export function saveText(name: string, text: string, type = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -9,6 +17,6 @@ export function saveText(name: string, text: string, type: string): void {
   host.append(link)
   link.click()
   link.remove()
-  // The browser has begun to take it by then, or never will.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  // The browser reads the address after this turn; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

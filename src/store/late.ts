@@ -175,7 +175,7 @@ const patientPaper = remember(
 export function patientPaperNowOf(state: ExplorerState): PatientPaper {
   return patientPaper(evaluationOf(state), state.view.units)
 }
-export { patientAt, saidAt } from './moments.ts'
+export { patientOfCase, saidAt } from './moments.ts'
 export {
   type CaseProgress,
   type CaseStatus,

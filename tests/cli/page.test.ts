@@ -10,6 +10,7 @@ test('the page has classic, deferred scripts in the order in which they must run
   const scripts = [...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
   expect(scripts).toEqual([
     '<script defer src="./packs/article-2016.js?abc">',
+    '<script defer src="./packs/guidelines-2024.js?abc">',
     '<script defer src="./assets/app-1.js">',
   ])
   expect(page).toContain('<link rel="stylesheet" href="./assets/app-2.css" />')

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
 import { evaluate } from '../../src/engine/engine.ts'
 import type { Pack } from '../../src/model/model.ts'
-import { patientAt, variantsOf } from '../../src/store/late.ts'
+import { patientOfCase, variantsOf } from '../../src/store/late.ts'
 import { variantReasons, workedCases } from '../../src/view/late.ts'
 
 let pack: Pack
@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe('B12 another patient like this', () => {
   it('differs in exactly one answer, which was known, and never brings a conflict', () => {
     for (const each of workedCases(pack)) {
-      const patient = patientAt(pack, each)
+      const patient = patientOfCase(pack, each)
       for (const variant of variantsOf(pack, patient, each.keeps)) {
         const changed = pack.attributes.filter(({ id }) => patient[id] !== variant.patient[id])
         expect(
@@ -34,7 +34,7 @@ describe('B12 another patient like this', () => {
 
   it('turns the way, or demonstrably does not, and every case has both kinds', () => {
     for (const each of workedCases(pack)) {
-      const patient = patientAt(pack, each)
+      const patient = patientOfCase(pack, each)
       const variants = variantsOf(pack, patient, each.keeps)
       expect(variants.length, each.id).toBeGreaterThanOrEqual(4)
       expect(new Set(variants.map(({ turn }) => turn === 'the-same')), each.id).toEqual(
@@ -59,16 +59,16 @@ describe('B12 another patient like this', () => {
 
   it('asks of no attribute twice in the same way, and comes in an order that has no rhythm to go by', () => {
     for (const each of workedCases(pack)) {
-      const variants = variantsOf(pack, patientAt(pack, each), each.keeps)
+      const variants = variantsOf(pack, patientOfCase(pack, each), each.keeps)
       const asked = variants.map(({ attribute, turn }) => `${attribute} ${turn === 'the-same'}`)
       expect(new Set(asked).size).toBe(asked.length)
-      expect(variantsOf(pack, patientAt(pack, each), each.keeps)).toEqual(variants)
+      expect(variantsOf(pack, patientOfCase(pack, each), each.keeps)).toEqual(variants)
     }
   })
 
   it('says why whenever something turned, with what must stand beside it', () => {
     for (const each of workedCases(pack))
-      for (const variant of variantsOf(pack, patientAt(pack, each), each.keeps)) {
+      for (const variant of variantsOf(pack, patientOfCase(pack, each), each.keeps)) {
         const { reasons, cautions, promise } = variantReasons(variant)
         const where = `${each.id} ${variant.attribute}`
         if (variant.turn === 'the-same') expect(reasons, where).toEqual([])
@@ -86,7 +86,7 @@ describe('B12 another patient like this', () => {
     const kept = workedCases(pack).filter(({ keeps = [] }) => keeps.length > 0)
     expect(kept.length).toBeGreaterThan(0)
     for (const each of kept)
-      for (const { attribute } of variantsOf(pack, patientAt(pack, each), each.keeps))
+      for (const { attribute } of variantsOf(pack, patientOfCase(pack, each), each.keeps))
         expect(each.keeps).not.toContain(attribute)
   })
 })

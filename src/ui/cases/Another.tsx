@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { attributeOf, type Case } from '../../model/model.ts'
-import { patientAt, TURNS, type Turn, variantsOf } from '../../store/late.ts'
+import { patientOfCase, TURNS, type Turn, variantsOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
 import { answerWords, labelledAnswer } from '../../view/view.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
@@ -16,7 +16,7 @@ export function Another({ each }: { each: Case }) {
   const [predicted, setPredicted] = useState<Turn>()
   const [committed, setCommitted] = useState(false)
   const [asked, setAsked] = useState(false)
-  const patient = useMemo(() => patientAt(pack, each), [pack, each])
+  const patient = useMemo(() => patientOfCase(pack, each), [pack, each])
   const variants = useMemo(() => variantsOf(pack, patient, each.keeps), [pack, patient, each])
   const variant = variants[place % Math.max(1, variants.length)]
   const attribute = attributeOf(pack, variant?.attribute ?? '')

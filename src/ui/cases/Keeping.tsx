@@ -1,5 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
-import { maySave, saveText } from '../../ports/download.ts'
+import { maySave, saveText } from '../../ports/save.ts'
 import { NOTHING_DONE, readProgress, writeProgress } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'

@@ -1,5 +1,5 @@
 import type { Case, Decision } from '../../model/model.ts'
-import { type CaseProgress, firstAnswer, patientAt } from '../../store/late.ts'
+import { type CaseProgress, firstAnswer, patientOfCase } from '../../store/late.ts'
 import { samePatient } from '../../store/store.ts'
 import { say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
@@ -15,9 +15,9 @@ export function OnPathway({ each, progress }: { each: Case; progress: CaseProgre
   const actions = useActions()
   const { decisions = [] } = each
   const show = (decision: Decision | undefined, node: string | null) => {
-    const patient = patientAt(pack, each, decision)
+    const patient = patientOfCase(pack, each, decision)
     // The case itself keeps its name in the patient panel; at an earlier moment it is another patient.
-    if (samePatient(patient, patientAt(pack, each))) actions.openCase(each.id)
+    if (samePatient(patient, patientOfCase(pack, each))) actions.openCase(each.id)
     else actions.takeOver(patient)
     // A patient opened afresh: nothing of it is a change to be marked.
     actions.restore({ before: null })

@@ -1,5 +1,5 @@
 import type { Case, DecisionOption, Pack } from '../../model/model.ts'
-import { maySave, saveText } from '../../ports/download.ts'
+import { maySave, saveText } from '../../ports/save.ts'
 import { type CaseProgress, firstAnswer, lastAnswer } from '../../store/late.ts'
 import { say, VERDICT_WORDS } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'

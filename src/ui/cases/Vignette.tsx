@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Case, Decision } from '../../model/model.ts'
-import { patientAt } from '../../store/late.ts'
+import { patientOfCase } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
 import { labelledAnswer } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
@@ -65,7 +65,7 @@ export function Story({ each, decision }: { each: Case; decision: Decision }) {
 function Known({ each, decision }: { each: Case; decision?: Decision }) {
   const pack = useExplorer((state) => state.pack)
   const units = useExplorer((state) => state.view.units)
-  const patient = patientAt(pack, each, decision)
+  const patient = patientOfCase(pack, each, decision)
   return (
     <Fold summary={say('case.known')}>
       <ul className="case-known">

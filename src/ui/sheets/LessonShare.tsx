@@ -4,8 +4,8 @@ import { OWN, ownLessonOf, patientAt } from '../../store/late.ts'
 import type { ExplorerState } from '../../store/store.ts'
 import { say } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { placeOf } from '../parts/citing.ts'
 import { useExplorer } from '../useExplorer.tsx'
-import { placeOf } from './citing.ts'
 
 /** The link of a lesson, where it is short enough for one. */
 export function LessonShare({ lesson }: { lesson: Lesson }) {
