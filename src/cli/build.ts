@@ -2,7 +2,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { ContentError, type Files, gzipSizeOf, type Site, siteOf } from './site.ts'
+import { MOST_BYTES } from './single.ts'
+import { ContentError, EMBED, type Files, gzipSizeOf, SINGLE, type Site, siteOf } from './site.ts'
 
 /** The folder of the project. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -34,6 +35,18 @@ export function reportOf(site: Site): string[] {
     line('first screen, JS and CSS', firstScreen),
     ...packs.map((path) => line(path, [path])),
     ...late.map((path) => line(path, [path])),
+    'For other pages:',
+    ...[SINGLE, EMBED].filter((path) => site.files.has(path)).map((path) => line(path, [path])),
+    ...singleSize(site),
+  ]
+}
+
+/** The single file by its own size, which is what a mailbox or a wiki counts. */
+function singleSize({ files }: Site): string[] {
+  const bytes = Buffer.byteLength(files.get(SINGLE) ?? '')
+  const size = `  ${SINGLE} has ${(bytes / 1_000_000).toFixed(2)} MB as it is`
+  return [
+    bytes > MOST_BYTES ? `${size}: more than ${MOST_BYTES / 1_000_000} MB, too large for some wikis` : size,
   ]
 }
 

@@ -11,9 +11,15 @@ import { gzipSync } from 'node:zlib'
 import { lineOf, packScriptOf, packsOf } from './packs.ts'
 import { pageOf } from './page.ts'
 import { bundleOf, latePartsOf, workerScriptOf, workersOf } from './scripts.ts'
+import { singleOf } from './single.ts'
 
 /** Contents by path, with `/` between the steps of a path. */
 export type Files = ReadonlyMap<string, string | Uint8Array>
+
+/** The script with which another page makes the frame. */
+export const EMBED = 'embed.js'
+/** The page that holds the whole app. */
+export const SINGLE = 'pathway-explorer.html'
 
 export interface Site {
   readonly buildId: string
@@ -86,7 +92,9 @@ export async function siteOf(root: string): Promise<Site> {
   files.set('licences.md', bundle.licences)
   const template = await readFile(join(root, 'index.html'), 'utf8')
   files.set('index.html', pageOf(template, { script, style, buildId }))
-  return { buildId, files, parts: { firstScreen: [script, style], packs, late: late.sort() }, warnings }
+  const parts = { firstScreen: [script, style], packs, late: late.sort() }
+  files.set(SINGLE, singleOf({ files, parts }))
+  return { buildId, files, parts, warnings }
 }
 
 /** An id of the sources: everything that goes into the site, and the versions of the packages. */

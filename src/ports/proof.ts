@@ -57,8 +57,9 @@ export function startProof(pack: Pack, listener: ProofListener): () => void {
 }
 
 function startWorker(): Worker | undefined {
-  // Chromium writes a refusal from file:// to the console though it is caught, so it is not asked there.
-  if (location.protocol === 'file:') return undefined
+  // Chromium writes a refusal from file:// to the console though it is caught, so it is not asked there; nor in a page
+  // that holds the whole app, which has no second file to start.
+  if (location.protocol === 'file:' || globalThis.lnpHeld !== undefined) return undefined
   try {
     return new Worker(`./late/prove-worker.js?${build}`)
   } catch {

@@ -2,8 +2,14 @@
  * Further scripts of the app, added to the page when they are first needed.
  *
  * A classic script element is the one way to more code or content that works from a web server, from `file://`
- * and in an opaque sandbox alike; `import()`, `fetch` and inline code do not.
+ * and in an opaque sandbox alike; `import()`, `fetch` and inline code do not. Where the whole app is one page
+ * (`src/cli/single.ts`), the scripts are in it already, each held as a function.
  */
+
+declare global {
+  /** The late scripts of an app that is one page, by path. */
+  var lnpHeld: Readonly<Record<string, () => void>> | undefined
+}
 
 const running = new Map<string, Promise<void>>()
 
@@ -34,6 +40,11 @@ function once(path: string, make: () => HTMLElement): Promise<void> {
   const known = running.get(path)
   if (known !== undefined) return known
   const run = new Promise<void>((done, fail) => {
+    const held = globalThis.lnpHeld?.[path]
+    if (held) {
+      held.call(globalThis)
+      return done()
+    }
     // The build's id in the address keeps a file of an older build, still in a cache, from running with this one.
     const element = make()
     element.addEventListener('load', () => done())

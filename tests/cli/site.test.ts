@@ -74,6 +74,7 @@ test('a site has every file it asks for, and the same sources make the same site
     'late/shared-between.js',
     'late/twice-worker.js',
     'licences.md',
+    'pathway-explorer.html',
   ])
   expect([...two.files].map(([path, content]) => [path, String(content)])).toEqual(
     [...one.files].map(([path, content]) => [path, String(content)]),

@@ -8,6 +8,8 @@ const PLACES: Record<Place, string> = {
   file: 'by double click, from a file',
   frame: 'in a frame of another site',
   sandbox: 'in a sandboxed frame, which has no origin',
+  single: 'as one file, by double click',
+  'single-frame': 'as one file in a sandboxed frame',
 }
 
 for (const [place, words] of Object.entries(PLACES) as [Place, string][]) {
@@ -24,7 +26,7 @@ test('the app opens where storage is refused', async ({ app }) => {
 })
 
 test('the policy is in force in every place', async ({ app, faults }) => {
-  for (const place of ['root', 'file', 'sandbox'] as const) {
+  for (const place of ['root', 'file', 'sandbox', 'single'] as const) {
     const frame = await app.open({ place })
     await frame.evaluate(() => {
       const inline = document.createElement('script')

@@ -58,7 +58,7 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
       async open({ place = 'root', hash = '', query = '' } = {}) {
         const suffix = `${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`
         await page.goto(sites.address(place, suffix))
-        return place === 'frame' || place === 'sandbox' ? onlyFrame(page) : page.mainFrame()
+        return FRAMED.has(place) ? onlyFrame(page) : page.mainFrame()
       },
       async refuseStorage() {
         await context.addInitScript(refuseStorage)
@@ -66,6 +66,8 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
     })
   },
 })
+
+const FRAMED: ReadonlySet<Place> = new Set(['frame', 'sandbox', 'single-frame'])
 
 async function onlyFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle()

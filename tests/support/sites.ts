@@ -8,13 +8,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from '../../src/cli/build.ts'
+import { SINGLE } from '../../src/cli/site.ts'
 import { filesAt, type Running, serve } from '../../src/cli/static.ts'
 
 const DIST = join(ROOT, 'dist')
 const SUB_PATH = '/a b/ln/'
 
-/** How the app is opened. `sandbox` is a frame of an opaque origin, `frame` a plain one, both on another site. */
-export type Place = 'root' | 'sub-path' | 'file' | 'frame' | 'sandbox'
+/**
+ * How the app is opened. `sandbox` is a frame of an opaque origin, `frame` a plain one, both on another site; `single`
+ * is the one file that holds everything, opened from the disk, `single-frame` the same in an opaque frame.
+ */
+export type Place = (typeof PLACES)[number]
+export const PLACES = ['root', 'sub-path', 'file', 'frame', 'sandbox', 'single', 'single-frame'] as const
 
 export interface Sites {
   /** The address of the page in a place; the app itself stands in it or in its only frame. */
@@ -55,6 +60,10 @@ export async function openSites(): Promise<Sites> {
           return framed(suffix, {})
         case 'sandbox':
           return framed(suffix, { sandbox: 'allow-scripts' })
+        case 'single':
+          return `${folder}${SINGLE}${suffix}`
+        case 'single-frame':
+          return framed(`${SINGLE}${suffix}`, { sandbox: 'allow-scripts' })
       }
     },
     async add(folder) {
