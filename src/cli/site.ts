@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { protocolSchemas } from '../model/late.ts'
 import { lineOf, packScriptOf, packsOf } from './packs.ts'
 import { pageOf } from './page.ts'
 import { bundleOf, latePartsOf, workerScriptOf, workersOf } from './scripts.ts'
@@ -92,9 +93,30 @@ export async function siteOf(root: string): Promise<Site> {
   files.set('licences.md', bundle.licences)
   const template = await readFile(join(root, 'index.html'), 'utf8')
   files.set('index.html', pageOf(template, { script, style, buildId }))
+  await addForHosts(root, buildId, files)
   const parts = { firstScreen: [script, style], packs, late: late.sort() }
   files.set(SINGLE, singleOf({ files, parts }))
   return { buildId, files, parts, warnings }
+}
+
+/** What stands in the site for pages that hold the explorer, and for a site with pathways of its own. */
+async function addForHosts(
+  root: string,
+  buildId: string,
+  files: Map<string, string | Uint8Array>,
+): Promise<void> {
+  const element = 'src/ports/element.ts'
+  if (
+    !(await readFile(join(root, element)).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return
+  files.set(EMBED, await workerScriptOf(root, element, buildId))
+  for (const [name, schema] of protocolSchemas())
+    files.set(`protocol/${name}`, `${JSON.stringify(schema, null, 2)}\n`)
+  files.set('packs/index.json', `${JSON.stringify({ format: 1, packs: [] })}\n`)
 }
 
 /** An id of the sources: everything that goes into the site, and the versions of the packages. */

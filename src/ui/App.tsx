@@ -1,3 +1,4 @@
+import { originOf } from '../ports/packs.ts'
 import type { ListedScreen } from '../store/store.ts'
 import { say } from '../view/view.ts'
 import { Canvas } from './canvas/Canvas.tsx'
@@ -22,10 +23,12 @@ export function App({ embedded }: { embedded: boolean }) {
   const screen = useExplorer((state) => state.view.screen)
   const sheet = useExplorer((state) => state.view.sheet !== null)
   const Handout = usePaper()
+  const foreign = useExplorer((state) => originOf(state.pack) !== undefined)
   useTheme()
   usePackDrop()
   return (
     <>
+      {foreign && <Late name="foreign">{({ Foreign }) => <Foreign />}</Late>}
       <div className="app" data-embedded={embedded || undefined}>
         {screen === 'present' ? (
           <Late name="present">{({ Present }) => <Present />}</Late>

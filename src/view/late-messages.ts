@@ -417,6 +417,20 @@ const LATE_MESSAGES = {
   'glossary.found.one': '1 term',
   'glossary.found.other': '{count} terms',
   'glossary.also': 'also: {list}',
+  // Pathway files
+  'file.refused': 'The pathway file {name} was not opened. The pathway on the screen is as it was.',
+  'file.opened': 'Opened beside the others: {title}',
+  'file.too-large': 'The file has {size}; at most {most} are opened.',
+  'file.unreadable':
+    'The file could not be read. Allowed: a compiled pathway, as the pack tool writes it (.json).',
+  'file.line': '{where}, line {line}',
+  'file.more.one': '… and 1 more.',
+  'file.more.other': '… and {count} more.',
+  'file.nameless': 'without a name',
+  'file.taken':
+    'Its id is “{id}”, which is the id of a pathway of this explorer. Allowed: any other id, in pack.yaml.',
+
+  // Pathways
   'packs.now': 'Shown now',
   'packs.switch': 'Show this pathway',
   'packs.version': 'Content',
@@ -426,6 +440,24 @@ const LATE_MESSAGES = {
   'packs.licence': 'Licence',
   'packs.open': 'Open a pathway file…',
   'packs.open-about': 'A compiled pathway (.json). It is read in this browser and sent nowhere.',
+  'packs.nearby': 'Pathways of this site',
+  'packs.nearby-waiting': 'Reading what this site keeps beside the explorer …',
+  'packs.nearby-none': 'This site keeps no pathway of its own beside the explorer.',
+  'packs.nearby-not-here':
+    'A site’s own pathways are read from its web server only. From here, open the file instead, or drop it on the page.',
+  'packs.not-ours': 'Not part of this explorer. {way}',
+  'packs.way-file': 'Opened from the file {name}.',
+  'packs.way-site': 'Kept by this site as {name}.',
+  'packs.way-host': 'Given by the page around this one ({name}).',
+  'packs.refused': '{name} was refused',
+  'packs.beside': 'Compare with {title}',
+  'foreign.label': 'Where this pathway is from',
+  'foreign.reviewed': 'Its authors name a review on {on} by {by}; the next is due {due}.',
+  'foreign.back': 'Back to {title}',
+  'nearby.no-list': 'The list packs/index.json could not be read.',
+  'nearby.bad-list':
+    'The list packs/index.json is not one: { "format": 1, "packs": ["name.json"] } is allowed, with up to 20 files of that folder.',
+  'nearby.gone': 'The file is named in packs/index.json, but could not be read, or is too large.',
 
   // The sheets: a lesson of one's own
   'lesson.about':

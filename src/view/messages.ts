@@ -245,17 +245,8 @@ const MESSAGES = {
 
   // Copying
   'copy.copied': 'Copied',
+  'copy.report': 'Copy this report',
   'copy.by-hand': 'Nothing could be copied from here. This is the text to copy:',
-
-  // Pathway files
-  'file.refused': 'The pathway file {name} was not opened. The pathway on the screen is as it was.',
-  'file.opened': 'Opened beside the others: {title}',
-  'file.too-large': 'The file has {size}; at most {most} are opened.',
-  'file.unreadable':
-    'The file could not be read. Allowed: a compiled pathway, as the pack tool writes it (.json).',
-  'file.line': '{where}, line {line}',
-  'file.more.one': '… and 1 more.',
-  'file.more.other': '… and {count} more.',
 
   // The diagram
   'canvas.label': 'Diagram of {pack}',

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
-import { openPack } from '../../src/model/late.ts'
-import { openPackFile as openFile } from '../../src/ports/files.ts'
-import { layoutFor } from '../../src/ports/packs.ts'
-import { layoutOf } from '../../src/view/late.ts'
+import { openPackFile } from '../../src/ports/files.ts'
+import { layoutFor, originOf } from '../../src/ports/packs.ts'
 import { packOf } from '../support/pack.ts'
 
-const openPackFile = (file: Parameters<typeof openFile>[0]) =>
-  openFile(file, async () => ({ openPack, layoutOf }))
 const fileOf = (text: string, size = text.length) => ({ name: 'local.json', size, text: async () => text })
 
 describe('a pathway file', () => {
@@ -44,6 +40,7 @@ describe('a pathway file', () => {
     const opened = await openPackFile(fileOf(JSON.stringify(pack)))
     if ('notice' in opened) throw new Error(opened.notice.details.join('\n'))
     expect(layoutFor(opened.pack, 'narrow').nodes).toHaveLength(opened.pack.nodes.length)
+    expect(originOf(opened.pack)).toEqual({ way: 'file', name: 'local.json' })
   })
 
   it('says so when the file cannot be read', async () => {

@@ -1,4 +1,5 @@
 import { say } from '../../view/view.ts'
+import { CopyButton } from '../parts/CopyButton.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** What the person should know about something that came in: what happened, what is kept, what to do. */
@@ -18,6 +19,9 @@ export function Notice() {
           </ul>
         )}
       </div>
+      {notice.kind === 'error' && (
+        <CopyButton label={say('copy.report')} text={[notice.title, ...notice.details].join('\n')} />
+      )}
       <button type="button" className="button" onClick={() => tell(null)}>
         {say('notice.close')}
       </button>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { openPackFile } from '../../ports/files.ts'
+import { loadLate } from '../../ports/late.ts'
 import { say } from '../../view/view.ts'
 import { useActions } from '../useExplorer.tsx'
 
 /** A pathway file dropped anywhere on the page is opened beside ours, or refused as a whole with the reasons. */
 export function usePackDrop(): void {
-  const { openPack, tell } = useActions()
+  const actions = useActions()
   useEffect(() => {
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
@@ -14,11 +14,10 @@ export function usePackDrop(): void {
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
-      const opened = await openPackFile(file)
-      if ('notice' in opened) tell(opened.notice)
-      else {
-        openPack(opened.pack)
-        tell({ kind: 'info', title: say('file.opened', { title: opened.pack.title }), details: [] })
+      try {
+        await (await loadLate('opening')).takeFile(file, actions)
+      } catch {
+        actions.tell({ kind: 'error', title: say('late.failed'), details: [] })
       }
     }
     window.addEventListener('dragover', allow)
@@ -27,5 +26,5 @@ export function usePackDrop(): void {
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }
-  }, [openPack, tell])
+  }, [actions])
 }

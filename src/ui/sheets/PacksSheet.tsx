@@ -1,11 +1,15 @@
 import type { Pack } from '../../model/model.ts'
-import { openPackFile } from '../../ports/files.ts'
+import { loadLate } from '../../ports/late.ts'
+import { originOf } from '../../ports/packs.ts'
 import { say } from '../../view/late.ts'
-import { useActions, useExplorer } from '../useExplorer.tsx'
+import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
+import { NearbyPacks } from './NearbyPacks.tsx'
+import { PackCard } from './PackCard.tsx'
 
-/** Every pathway that is open, where each comes from, and the way to one more. */
+/** Every pathway that is open, where each comes from, those the site keeps, and the way to one more. */
 export function PacksSheet() {
   const packs = useExplorer((state) => state.packs)
+  const { actions } = useExplorerStore()
   const { openPack, see, tell } = useActions()
   const show = (pack: Pack) => {
     openPack(pack)
@@ -13,14 +17,12 @@ export function PacksSheet() {
   }
   // Whatever came of it is told on the screen below, so the panel makes way.
   const open = async (file: File) => {
-    const opened = await openPackFile(file)
-    if ('notice' in opened) {
-      see({ sheet: null })
-      tell(opened.notice)
-      return
+    see({ sheet: null })
+    try {
+      await (await loadLate('opening')).takeFile(file, actions)
+    } catch {
+      tell({ kind: 'error', title: say('late.failed'), details: [] })
     }
-    show(opened.pack)
-    tell({ kind: 'info', title: say('file.opened', { title: opened.pack.title }), details: [] })
   }
   return (
     <>
@@ -46,48 +48,7 @@ export function PacksSheet() {
         />
       </label>
       <p className="sheet-about">{say('packs.open-about')}</p>
+      <NearbyPacks shown={packs.map((pack) => originOf(pack)?.name ?? '')} onShow={show} />
     </>
-  )
-}
-
-function PackCard({ pack, onShow }: { pack: Pack; onShow: () => void }) {
-  const now = useExplorer((state) => state.pack === pack)
-  const { id, title, version, dated, reviewed, source, licence, question } = pack
-  const facts = [
-    [say('packs.version'), `${version} (${id})`],
-    [say('packs.dated'), dated],
-    [
-      say('packs.review'),
-      reviewed === 'none'
-        ? say('foot.not-reviewed')
-        : say('foot.reviewed', { on: reviewed.on, by: reviewed.by, due: reviewed.due }),
-    ],
-    [say('packs.source'), source.citation],
-    [say('packs.licence'), licence],
-  ]
-  return (
-    <article className="sheet-pack" aria-label={title} data-now={now}>
-      <div className="sheet-lead">
-        <div>
-          <h3>{title}</h3>
-          <p>{question}</p>
-        </div>
-        {now ? (
-          <strong className="sheet-now">{say('packs.now')}</strong>
-        ) : (
-          <button type="button" className="button" onClick={onShow}>
-            {say('packs.switch')}
-          </button>
-        )}
-      </div>
-      <dl className="sheet-facts">
-        {facts.map(([term, words]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-    </article>
   )
 }
