@@ -38,7 +38,7 @@ export function trustIn(origin: string, { listed, own, fromFile }: TrustRules): 
 
 function isOrigin(text: string): boolean {
   try {
-    return /^https?:/.test(text) && new URL(text).origin === text
+    return /^https?:\/\/[^*]+$/.test(text) && new URL(text).origin === text
   } catch {
     return false
   }

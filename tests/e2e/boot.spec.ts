@@ -1,7 +1,9 @@
-import { expect, type Place, test } from '../support/app.ts'
+import { expect, test } from '../support/app.ts'
+import type { PLACES as ALL } from '../support/sites.ts'
 
 // The fixtures fail a test on a violation of the policy, an error, or a request that leaves the app's place.
 
+type Place = (typeof ALL)[number]
 const PLACES: Record<Place, string> = {
   root: 'at the root of a server',
   'sub-path': 'below a path with a space',

@@ -67,7 +67,15 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
   },
 })
 
-const FRAMED: ReadonlySet<Place> = new Set(['frame', 'sandbox', 'single-frame'])
+const FRAMED: ReadonlySet<Place> = new Set([
+  'frame',
+  'sandbox',
+  'single-frame',
+  'listed',
+  'listed-sandbox',
+  'anyone',
+  'alike',
+])
 
 async function onlyFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle()

@@ -4,7 +4,7 @@
  * The app's site serves `dist/` at its root and at a sub-path with a space; the host's site is another origin,
  * whose pages hold the app in a frame.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from '../../src/cli/build.ts'
@@ -18,10 +18,18 @@ const SUB_PATH = '/a b/ln/'
  * How the app is opened. `sandbox` is a frame of an opaque origin, `frame` a plain one, both on another site; `single`
  * is the one file that holds everything, opened from the disk, `single-frame` the same in an opaque frame.
  */
-export type Place = (typeof PLACES)[number]
+export type Place = (typeof PLACES)[number] | Held
 export const PLACES = ['root', 'sub-path', 'file', 'frame', 'sandbox', 'single', 'single-frame'] as const
 
+/**
+ * A frame on a host page, by what the app's page says of that host: it is `listed` (and, in a sandbox, still is),
+ * `anyone` is listed, or only origins that look `alike` are.
+ */
+export type Held = 'listed' | 'listed-sandbox' | 'anyone' | 'alike'
+
 export interface Sites {
+  /** The origin of the host pages. */
+  readonly hostOrigin: string
   /** The address of the page in a place; the app itself stands in it or in its only frame. */
   address(place: Place, suffix?: string): string
   /** Serves another folder too, and gives its address on the server, which ends with a slash. */
@@ -33,7 +41,20 @@ export interface Sites {
 
 export async function openSites(): Promise<Sites> {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no built app: npm run build')
-  const app = await serve(filesAt({ '/': DIST, [SUB_PATH]: DIST }), 0)
+  let listing: Readonly<Record<string, string>> = {}
+  const files = filesAt({ '/': DIST, [SUB_PATH]: DIST, '/listed/': DIST, '/anyone/': DIST, '/alike/': DIST })
+  const app = await serve((request, response) => {
+    const [, held = ''] = /^\/(listed|anyone|alike)\/(?:\?|$)/.exec(request.url ?? '') ?? []
+    if (held === '') return files(request, response)
+    // As a site's admin would have edited the page.
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(
+      PAGE().replace(
+        'name="pathway-origins" content=""',
+        `name="pathway-origins" content="${listing[held]}"`,
+      ),
+    )
+  }, 0)
   const appOrigin = originOf('127.0.0.1', app)
   const host = await serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://host')
@@ -41,6 +62,11 @@ export async function openSites(): Promise<Sites> {
     response.end(hostPage(searchParams.get('src') ?? '', searchParams.get('sandbox')))
   }, 0)
   const hostOrigin = originOf('localhost', host)
+  listing = {
+    listed: `https://elsewhere.example ${hostOrigin}`,
+    anyone: '*',
+    alike: `${hostOrigin}0 ${hostOrigin.slice(0, -1)} ${hostOrigin.replace('http:', 'https:')} http://localhost ${hostOrigin}/ http://127.0.0.1.localhost`,
+  }
   const folder = pathToFileURL(`${DIST}/`).href
   const own = [`${appOrigin}/`, `${hostOrigin}/`, folder, 'data:', 'blob:', 'about:']
   const running = [app, host]
@@ -48,8 +74,15 @@ export async function openSites(): Promise<Sites> {
   const framed = (suffix: string, more: Record<string, string>) =>
     `${hostOrigin}/?${new URLSearchParams({ src: `${appOrigin}/${suffix}`, ...more })}`
   return {
+    hostOrigin,
     address(place, suffix = '') {
       switch (place) {
+        case 'listed':
+        case 'anyone':
+        case 'alike':
+          return framed(`${place}/${suffix}`, {})
+        case 'listed-sandbox':
+          return framed(`listed/${suffix}`, { sandbox: 'allow-scripts' })
         case 'root':
           return `${appOrigin}/${suffix}`
         case 'sub-path':
@@ -79,6 +112,8 @@ export async function openSites(): Promise<Sites> {
     },
   }
 }
+
+const PAGE = () => readFileSync(join(DIST, 'index.html'), 'utf8')
 
 function originOf(name: string, { port }: Running): string {
   return `http://${name}:${port}`
