@@ -41,9 +41,13 @@ type Reply = {
   readonly failed: (error: Error) => void
 }
 
+/** Stands for a frame without an origin: from a disk, or in a sandbox. */
+const OPAQUE = 'null'
+
 class PathwayExplorer extends HTMLElement {
   #frame: HTMLIFrameElement | undefined
-  #origin = 'null'
+  #origin = OPAQUE
+  #nonce = ''
   #session: { readonly state: string } | undefined
   readonly #replies = new Map<string, Reply>()
   #asked = 0
@@ -60,7 +64,7 @@ class PathwayExplorer extends HTMLElement {
     )
     const sandbox = this.getAttribute('sandbox')
     const opaque = sandbox !== null && !sandbox.split(/\s+/).includes('allow-same-origin')
-    this.#origin = opaque ? 'null' : address.origin
+    this.#origin = opaque || !/^https?:$/.test(address.protocol) ? OPAQUE : address.origin
     const frame = document.createElement('iframe')
     frame.title = this.getAttribute('title') ?? 'Pathway explorer'
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox)
@@ -103,7 +107,7 @@ class PathwayExplorer extends HTMLElement {
     if (
       this.#frame === undefined ||
       event.source !== this.#frame.contentWindow ||
-      event.origin !== this.#origin
+      originOf(event) !== this.#origin
     )
       return
     const message = readMessage(event.data, 'app')
@@ -123,7 +127,10 @@ class PathwayExplorer extends HTMLElement {
     if (name !== undefined) this.#tell(name, message.payload)
   }
 
+  /** Once for each load of the frame: it says hello until it hears the answer. */
   #init(nonce: string): void {
+    if (nonce === this.#nonce) return
+    this.#nonce = nonce
     const config = Object.fromEntries(
       CONFIG.flatMap((name) => {
         const value = this.getAttribute(name)
@@ -149,12 +156,16 @@ class PathwayExplorer extends HTMLElement {
     const message = { ns: NAMESPACE, v: PROTOCOL_VERSION, type, ...(id === undefined ? {} : { id }), payload }
     this.#tell('message', { from: 'host', message })
     // An opaque frame has no origin that could be named; it is this very window all the same.
-    this.#frame?.contentWindow?.postMessage(message, this.#origin === 'null' ? '*' : this.#origin)
+    this.#frame?.contentWindow?.postMessage(message, this.#origin === OPAQUE ? '*' : this.#origin)
   }
 
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }))
   }
+}
+
+function originOf({ origin }: MessageEvent): string {
+  return /^https?:/.test(origin) ? origin : OPAQUE
 }
 
 if (customElements.get('pathway-explorer') === undefined)

@@ -24,7 +24,7 @@ import { LEAST_HEIGHT, watchHeight } from './height.ts'
 import { actOn, type Host, modeOf, refusalOf } from './host-acts.ts'
 import { routeOf, tellChanges } from './host-news.ts'
 import { writeLink } from './link.ts'
-import { type Trust, trustIn, trustRules } from './trust.ts'
+import { isNone, type Trust, trustIn, trustRules } from './trust.ts'
 
 /** When the app says hello again, in milliseconds after the first: a host may come late. */
 const HELLOS = [50, 150, 350, 750, 1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 7_000, 8_000, 9_000, 10_000]
@@ -59,10 +59,7 @@ export function attachHost(explorer: Explorer): () => void {
     }
     if (pinned?.port !== undefined) pinned.port.postMessage(message)
     else
-      window.parent.postMessage(
-        message,
-        pinned === undefined || pinned.origin === 'null' ? '*' : pinned.origin,
-      )
+      window.parent.postMessage(message, pinned === undefined || isNone(pinned.origin) ? '*' : pinned.origin)
   }
 
   const hello = () => {

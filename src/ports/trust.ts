@@ -31,9 +31,15 @@ export function trustRules(
 /** The trust in a page of this origin, as the browser gives it with a message. */
 export function trustIn(origin: string, { listed, own, fromFile }: TrustRules): Trust {
   const anyone = listed.includes('*')
-  if (!isOrigin(origin)) return origin === 'null' && (anyone || fromFile) ? 1 : 0
+  if (isNone(origin)) return anyone || fromFile ? 1 : 0
+  if (!isOrigin(origin)) return 0
   if (origin === own || listed.includes(origin)) return 2
   return anyone ? 1 : 0
+}
+
+/** Whether a page has no origin that could be named: it is from a disk, or in a sandbox. */
+export function isNone(origin: string): boolean {
+  return origin === 'null' || origin === 'file://'
 }
 
 function isOrigin(text: string): boolean {
