@@ -9,12 +9,13 @@ import { check } from './commands/check.ts'
 import { type Args, type Command, type Output, WrongUsage } from './commands/command.ts'
 import { compile } from './commands/compile.ts'
 import { evaluate } from './commands/evaluate.ts'
+import { begin } from './commands/new.ts'
 import { outline } from './commands/outline.ts'
 import { prove } from './commands/prove.ts'
 import { review } from './commands/review.ts'
 
 /** Every command; a new one is a file in `commands/` and a row here. */
-export const COMMANDS: readonly Command[] = [check, compile, evaluate, prove, review, outline]
+export const COMMANDS: readonly Command[] = [begin, check, compile, evaluate, prove, review, outline]
 
 /** Runs one call of the tool, `argv` without the program's own name, and returns the exit code. */
 export async function runPathway(argv: readonly string[], output: Output): Promise<number> {

@@ -25,6 +25,7 @@ import { MAX_BYTES } from './pack.ts'
 import { megabytes } from './plain.ts'
 import type { Written, WrittenMap } from './written.ts'
 
+export { editorSchema } from './editor-schema.ts'
 export { isDate } from './schema-words.ts'
 export type { AdviceOptions, Pack, Problem }
 

@@ -3,14 +3,14 @@
  * from the one that is shipped. A word it does not know is an error, so that none is passed over.
  */
 const KNOWN = new Set(
-  '$schema $id title description const enum anyOf type minimum maximum minLength maxLength pattern items maxItems properties required propertyNames additionalProperties maxProperties'.split(
+  '$schema $id title description const enum anyOf type minimum maximum minLength maxLength pattern items maxItems properties required propertyNames additionalProperties maxProperties minProperties minItems $ref $defs'.split(
     ' ',
   ),
 )
 
 type Schema = Readonly<Record<string, unknown>>
 
-export function validates(schema: Schema, value: unknown): boolean {
+export function validates(schema: Schema, value: unknown, root: Schema = schema): boolean {
   for (const word of Object.keys(schema))
     if (!KNOWN.has(word)) throw new Error(`The word ${word} is not known.`)
   const is = (word: string, test: (given: never) => boolean) =>
@@ -19,10 +19,11 @@ export function validates(schema: Schema, value: unknown): boolean {
   const properties = isObject ? Object.entries(value as object) : []
   const named = (schema.properties ?? {}) as Readonly<Record<string, Schema>>
   return (
-    is('type', (type: string) => typeOf(value).includes(type)) &&
+    is('$ref', (path: string) => validates(at(root, path), value, root)) &&
+    is('type', (type: string | string[]) => [type].flat().some((each) => typeOf(value).includes(each))) &&
     is('const', (given: unknown) => JSON.stringify(given) === JSON.stringify(value)) &&
     is('enum', (given: unknown[]) => given.includes(value)) &&
-    is('anyOf', (given: Schema[]) => given.some((each) => validates(each, value))) &&
+    is('anyOf', (given: Schema[]) => given.some((each) => validates(each, value, root))) &&
     (typeof value !== 'number' ||
       (is('minimum', (least: number) => value >= least) && is('maximum', (most: number) => value <= most))) &&
     (typeof value !== 'string' ||
@@ -30,18 +31,28 @@ export function validates(schema: Schema, value: unknown): boolean {
         is('maxLength', (most: number) => Array.from(value).length <= most) &&
         is('pattern', (pattern: string) => new RegExp(pattern, 'u').test(value)))) &&
     (!Array.isArray(value) ||
-      (is('maxItems', (most: number) => value.length <= most) &&
-        is('items', (items: Schema) => value.every((item) => validates(items, item))))) &&
+      (is('minItems', (least: number) => value.length >= least) &&
+        is('maxItems', (most: number) => value.length <= most) &&
+        is('items', (items: Schema) => value.every((item) => validates(items, item, root))))) &&
     (!isObject ||
       (is('required', (keys: string[]) => keys.every((key) => Object.hasOwn(value, key))) &&
+        is('minProperties', (least: number) => properties.length >= least) &&
         is('maxProperties', (most: number) => properties.length <= most) &&
-        is('propertyNames', (names: Schema) => properties.every(([key]) => validates(names, key))) &&
+        is('propertyNames', (names: Schema) => properties.every(([key]) => validates(names, key, root))) &&
         properties.every(([key, inner]) =>
           Object.hasOwn(named, key)
-            ? validates(named[key] as Schema, inner)
-            : is('additionalProperties', (others: Schema) => validates(others, inner)),
+            ? validates(named[key] as Schema, inner, root)
+            : is(
+                'additionalProperties',
+                (others: Schema | false) => others !== false && validates(others, inner, root),
+              ),
         )))
   )
+}
+
+function at(root: Schema, path: string): Schema {
+  const steps = path.replace(/^#\//, '').split('/')
+  return steps.reduce((inner, step) => inner[step] as Schema, root)
 }
 
 function typeOf(value: unknown): string[] {
