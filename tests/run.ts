@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { ROOT } from '../src/cli/build.ts'
 import { findBrowser, installBrowser } from './support/browser.ts'
 import { type Counts, countsOf, playwrightCounts, summaryOf, sumOf, vitestCounts } from './support/counts.ts'
+import { hasNginx } from './support/nginx.ts'
 
 const KINDS = ['unit', 'browser']
 const asked = process.argv.slice(2)
@@ -50,6 +51,8 @@ function browserTests(executable: string): Counts {
   const built = node(binaryOf('tsx', 'dist/cli.mjs'), ['src/cli/build.ts'])
   if (built !== 0) return countsOf(undefined, built)
   console.log('\nBrowser tests')
+  if (!hasNginx())
+    console.log('Not run, because nginx is not installed: the tests behind a real server (nginx.spec.ts).')
   const report = join(reports, 'browser.json')
   const exitCode = node(binaryOf('@playwright/test', 'cli.js'), ['test', '--reporter=list,json'], {
     CHROMIUM_PATH: executable,

@@ -56,6 +56,7 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
   app: async ({ page, context, sites }, use) => {
     await use({
       async open({ place = 'root', hash = '', query = '' } = {}) {
+        if (place.startsWith('nginx')) await sites.nginx()
         const suffix = `${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`
         await page.goto(sites.address(place, suffix))
         return FRAMED.has(place) ? onlyFrame(page) : page.mainFrame()
@@ -75,6 +76,8 @@ const FRAMED: ReadonlySet<Place> = new Set([
   'listed-sandbox',
   'anyone',
   'alike',
+  'nginx-frame',
+  'nginx-sandbox',
 ])
 
 async function onlyFrame(page: Page): Promise<Frame> {

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { ROOT } from '../../src/cli/build.ts'
 import { SINGLE } from '../../src/cli/site.ts'
 import { filesAt, type Running, serve } from '../../src/cli/static.ts'
+import { NGINX_PATH, type Nginx, startNginx } from './nginx.ts'
 
 const DIST = join(ROOT, 'dist')
 const SUB_PATH = '/a b/ln/'
@@ -18,13 +19,15 @@ const SUB_PATH = '/a b/ln/'
  * How the app is opened. `sandbox` is a frame of an opaque origin, `frame` a plain one, both on another site; `single`
  * is the one file that holds everything, opened from the disk, `single-frame` the same in an opaque frame.
  */
-export type Place = (typeof PLACES)[number] | Held
+export type Place = (typeof PLACES)[number] | Held | Served
 export const PLACES = ['root', 'sub-path', 'file', 'frame', 'sandbox', 'single', 'single-frame'] as const
 
 /**
  * A frame on a host page, by what the app's page says of that host: it is `listed` (and, in a sandbox, still is),
  * `anyone` is listed, or only origins that look `alike` are.
  */
+/** The app behind nginx with the shipped configuration, below a path with a space; only where nginx is installed. */
+export type Served = 'nginx' | 'nginx-frame' | 'nginx-sandbox' | 'nginx-single'
 export type Held = 'listed' | 'listed-sandbox' | 'anyone' | 'alike'
 
 export interface Sites {
@@ -32,6 +35,8 @@ export interface Sites {
   readonly hostOrigin: string
   /** The address of the page in a place; the app itself stands in it or in its only frame. */
   address(place: Place, suffix?: string): string
+  /** The nginx behind the places of that name; rejects where it is not installed. */
+  nginx(): Promise<Nginx>
   /** Serves another folder too, and gives its address on the server, which ends with a slash. */
   add(folder: string): Promise<string>
   /** Whether an address belongs to the app, its host page, a folder that was added, or the page itself. */
@@ -70,6 +75,7 @@ export async function openSites(): Promise<Sites> {
   const folder = pathToFileURL(`${DIST}/`).href
   const own = [`${appOrigin}/`, `${hostOrigin}/`, folder, 'data:', 'blob:', 'about:']
   const running = [app, host]
+  let behind: Nginx | undefined
 
   const framed = (suffix: string, more: Record<string, string>) =>
     `${hostOrigin}/?${new URLSearchParams({ src: `${appOrigin}/${suffix}`, ...more })}`
@@ -95,9 +101,24 @@ export async function openSites(): Promise<Sites> {
           return framed(suffix, { sandbox: 'allow-scripts' })
         case 'single':
           return `${folder}${SINGLE}${suffix}`
+        case 'nginx':
+        case 'nginx-single':
+        case 'nginx-frame':
+        case 'nginx-sandbox': {
+          if (behind === undefined) throw new Error('nginx was not started: await sites.nginx() first.')
+          const there = `${behind.origin}${encodeURI(NGINX_PATH)}${place === 'nginx-single' ? SINGLE : ''}${suffix}`
+          if (place === 'nginx' || place === 'nginx-single') return there
+          const more: Record<string, string> = place === 'nginx-frame' ? {} : { sandbox: 'allow-scripts' }
+          return `${hostOrigin}/?${new URLSearchParams({ src: there, ...more })}`
+        }
         case 'single-frame':
           return framed(`${SINGLE}${suffix}`, { sandbox: 'allow-scripts' })
       }
+    },
+    async nginx() {
+      behind ??= await startNginx(DIST, [hostOrigin])
+      own.push(`${behind.origin}/`)
+      return behind
     },
     async add(folder) {
       const site = await serve(filesAt({ '/': folder }), 0)
@@ -108,6 +129,7 @@ export async function openSites(): Promise<Sites> {
     },
     isOwn: (url) => own.some((start) => url.startsWith(start)),
     async close() {
+      await behind?.close()
       await Promise.all(running.map((site) => site.close()))
     },
   }
