@@ -65,8 +65,7 @@ export function tellChanges(explorer: Explorer, post: Post, links: () => 'self' 
     post('openLink', { href })
   }
   const onKey = (event: KeyboardEvent) => {
-    const inside = event.defaultPrevented || document.querySelector('dialog[open], :popover-open') !== null
-    if (event.key === 'Escape' && !inside) post('keyEscape', {})
+    if (event.key === 'Escape' && !event.defaultPrevented && !somethingIsOpen()) post('keyEscape', {})
   }
   document.addEventListener('click', onClick)
   document.addEventListener('keydown', onKey)
@@ -77,5 +76,15 @@ export function tellChanges(explorer: Explorer, post: Post, links: () => 'self' 
       document.removeEventListener('click', onClick)
       document.removeEventListener('keydown', onKey)
     },
+  }
+}
+
+function somethingIsOpen(): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true
+  try {
+    return document.querySelector(':popover-open') !== null
+  } catch {
+    // A browser without popovers does not know the word.
+    return false
   }
 }
