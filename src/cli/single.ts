@@ -3,9 +3,12 @@
  *
  * Answers "how does everything run from one page that may load nothing?". Every script and style is in the page and
  * allowed by its hash alone. What is loaded late in the folder is held here as a function under the path it would be
- * asked for by (`lnpHeld`), and run when it is asked for (`src/ports/script.ts`).
+ * asked for by (`lnpHeld`), and run when it is asked for (`src/ports/script.ts`). Pathways are held compressed, because
+ * they are most of it; the page reads them before the app starts.
  */
 import { createHash } from 'node:crypto'
+import { createContext, runInContext } from 'node:vm'
+import { deflateRawSync } from 'node:zlib'
 import type { Files, Site } from './site.ts'
 
 /** No more than this is carried by mail and taken by a wiki. */
@@ -14,7 +17,7 @@ export const MOST_BYTES = 1_500_000
 const SCRIPTS = /\n\s*<script[^>]*><\/script>/g
 const PACK = /<script[^>]* src="\.\/(packs\/[^"?]+\.js)/g
 const STYLE = /<link rel="stylesheet"[^>]*>/
-const ICON = /(<link rel="icon" href=")\.\/icon\.svg(")/
+const ICON = /(<link rel="icon" href=")\.\/(icon\.(?:png|svg))(" type="([a-z/+]+)")/
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/
 
 /** The one page that holds a whole site. Throws when the page of the site has not the places. */
@@ -30,18 +33,19 @@ export function singleOf({ files, parts }: Pick<Site, 'files' | 'parts'>): strin
   const late = parts.late.filter((path) => path.endsWith('.js') && !path.endsWith('-worker.js'))
   const app = parts.firstScreen.filter((path) => path.endsWith('.js'))
   const withPage = [...page.matchAll(PACK)].flatMap(([, path]) => path ?? [])
-  const held = [...parts.packs.filter((path) => !withPage.includes(path)), ...late]
+  const held = [...parts.packs.filter((path) => !withPage.includes(path)), ...late, ...app]
+  const holding = held.map((path) => `${JSON.stringify(path)}(){${textOf(files, path)}\n}`).join(',\n')
   const scripts = [
-    ...withPage.map((path) => textOf(files, path)),
-    `globalThis.lnpHeld={${held.map((path) => `${JSON.stringify(path)}(){${textOf(files, path)}\n}`).join(',\n')}}`,
     // The styles of late parts are in the page already.
-    ...app.map((path) =>
-      textOf(files, path).replace(/globalThis\.lnpStyles=\[[^\]]*\]/, 'globalThis.lnpStyles=[]'),
+    `globalThis.lnpHeld={${holding.replace(/globalThis\.lnpStyles=\[[^\]]*\]/, 'globalThis.lnpStyles=[]')}}`,
+    startOf(
+      withPage.map((path) => textOf(files, path)),
+      app,
     ),
   ].map(inline)
   return page
     .replace(SCRIPTS, '')
-    .replace(ICON, (_all, before, after) => `${before}${dataOf(textOf(files, 'icon.svg'))}${after}`)
+    .replace(ICON, (_all, before, name, after, type) => `${before}${dataOf(files, name, type)}${after}`)
     .replace(STYLE, () => `<style>${style}</style>`)
     .replace(POLICY, (_all, before, after) => `${before}${policyFor(scripts, [style])}${after}`)
     .replace('</body>', () => `${scripts.map((code) => `<script>${code}</script>`).join('\n')}\n  </body>`)
@@ -70,8 +74,23 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64')
 }
 
-function dataOf(svg: string): string {
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+/** Reads the pathways in their order, then starts the app. */
+function startOf(packs: readonly string[], app: readonly string[]): string {
+  const texts = packs.map((script) => {
+    const page = createContext({})
+    runInContext(script, page)
+    const shipped = runInContext('JSON.stringify(lnpPacks)', page) as string
+    return deflateRawSync(shipped, { level: 9 }).toString('base64')
+  })
+  return `"use strict";(async()=>{for(const text of ${JSON.stringify(texts)}){
+const bytes=Uint8Array.from(atob(text),(each)=>each.charCodeAt(0));
+const plain=new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+(globalThis.lnpPacks??=[]).push(...await new Response(plain).json())}
+for(const path of ${JSON.stringify(app)})globalThis.lnpHeld[path].call(globalThis)})()`
+}
+
+function dataOf(files: Files, name: string, type: string): string {
+  return `data:${type};base64,${Buffer.from(files.get(name) ?? '').toString('base64')}`
 }
 
 function textOf(files: Files, path: string): string {
