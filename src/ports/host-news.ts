@@ -2,8 +2,10 @@
 import type { AppPayload, AppType } from '../model/late.ts'
 import { evaluationOf, wayTextOf } from '../store/selectors.ts'
 import type { Explorer, ExplorerState } from '../store/store.ts'
+import { say } from '../view/late.ts'
 import { modeOf } from './host-acts.ts'
 import { writeLink } from './link.ts'
+import { openPage } from './pages.ts'
 
 /** How long a person's acts are gathered before the state is told. */
 const PAUSE_MS = 250
@@ -58,11 +60,15 @@ export function tellChanges(explorer: Explorer, post: Post, links: () => 'self' 
   })
 
   const onClick = (event: MouseEvent) => {
-    if (links() !== 'host' || !(event.target instanceof Element)) return
+    if (event.defaultPrevented || !(event.target instanceof Element)) return
     const href = event.target.closest('a[href^="http"]')?.getAttribute('href')
     if (href === null || href === undefined) return
     event.preventDefault()
-    post('openLink', { href })
+    if (links() === 'host') post('openLink', { href })
+    else if (!openPage(href)) {
+      explorer.actions.see({ sheet: null })
+      explorer.actions.tell({ kind: 'error', title: say('link-out.refused'), details: [href] })
+    }
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !somethingIsOpen()) post('keyEscape', {})

@@ -23,6 +23,7 @@ import { canFillScreen } from './fullscreen.ts'
 import { LEAST_HEIGHT, watchHeight } from './height.ts'
 import { actOn, type Host, modeOf, refusalOf } from './host-acts.ts'
 import { routeOf, tellChanges } from './host-news.ts'
+import { mayKeep } from './keeping.ts'
 import { writeLink } from './link.ts'
 import { isNone, type Trust, trustIn, trustRules } from './trust.ts'
 
@@ -71,7 +72,7 @@ export function attachHost(explorer: Explorer): () => void {
       contentVersion: pack.version,
       sourceDate: pack.dated,
       versions: [PROTOCOL_VERSION],
-      caps: { storage: canStore(), fullscreen: canFillScreen(), clipboard: 'clipboard' in navigator },
+      caps: { storage: mayKeep(), fullscreen: canFillScreen(), clipboard: 'clipboard' in navigator },
       nonce,
     })
   }
@@ -206,12 +207,4 @@ function hex(bytes: number): string {
   return [...crypto.getRandomValues(new Uint8Array(bytes))]
     .map((each) => each.toString(16).padStart(2, '0'))
     .join('')
-}
-
-function canStore(): boolean {
-  try {
-    return localStorage !== null
-  } catch {
-    return false
-  }
 }

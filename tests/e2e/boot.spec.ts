@@ -10,6 +10,7 @@ const PLACES: Record<Place, string> = {
   file: 'by double click, from a file',
   frame: 'in a frame of another site',
   sandbox: 'in a sandboxed frame, which has no origin',
+  'sandbox-origin': 'in a sandboxed frame that keeps its origin',
   single: 'as one file, by double click',
   'single-frame': 'as one file in a sandboxed frame',
 }

@@ -71,6 +71,7 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
 const FRAMED: ReadonlySet<Place> = new Set([
   'frame',
   'sandbox',
+  'sandbox-origin',
   'single-frame',
   'listed',
   'listed-sandbox',

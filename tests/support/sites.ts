@@ -16,11 +16,20 @@ const DIST = join(ROOT, 'dist')
 const SUB_PATH = '/a b/ln/'
 
 /**
- * How the app is opened. `sandbox` is a frame of an opaque origin, `frame` a plain one, both on another site; `single`
+ * How the app is opened. `sandbox` is a frame of an opaque origin, `sandbox-origin` one that keeps its own, `frame` a plain one, both on another site; `single`
  * is the one file that holds everything, opened from the disk, `single-frame` the same in an opaque frame.
  */
 export type Place = (typeof PLACES)[number] | Held | Served
-export const PLACES = ['root', 'sub-path', 'file', 'frame', 'sandbox', 'single', 'single-frame'] as const
+export const PLACES = [
+  'root',
+  'sub-path',
+  'file',
+  'frame',
+  'sandbox',
+  'sandbox-origin',
+  'single',
+  'single-frame',
+] as const
 
 /**
  * A frame on a host page, by what the app's page says of that host: it is `listed` (and, in a sandbox, still is),
@@ -99,6 +108,8 @@ export async function openSites(): Promise<Sites> {
           return framed(suffix, {})
         case 'sandbox':
           return framed(suffix, { sandbox: 'allow-scripts' })
+        case 'sandbox-origin':
+          return framed(suffix, { sandbox: 'allow-scripts allow-same-origin' })
         case 'single':
           return `${folder}${SINGLE}${suffix}`
         case 'nginx':

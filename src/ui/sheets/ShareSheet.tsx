@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { writePatient } from '../../model/model.ts'
+import { mayKeep } from '../../ports/keeping.ts'
 import { focusOf } from '../../store/selectors.ts'
 import { say } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
@@ -46,11 +47,12 @@ export function ShareSheet() {
         <pre className="sheet-text">{json}</pre>
         <CopyButton label={say('patient.copy')} text={json} />
       </Part>
+      <Part title={say('share.kept')} about={say(mayKeep() ? 'share.kept-about' : 'share.kept-not')} />
     </>
   )
 }
 
-function Part({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
+function Part({ title, about, children }: { title: string; about?: string; children?: ReactNode }) {
   return (
     <section className="sheet-share-part" aria-label={title}>
       <h3>{title}</h3>
