@@ -9,6 +9,7 @@ import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { LessonShare } from './LessonShare.tsx'
 import { LessonStops } from './LessonStops.tsx'
 import { Problems } from './Problems.tsx'
+import './lesson.css'
 
 /** A lesson somebody builds from what is on the screen: stops, notes, a file, a link. It is kept nowhere else. */
 export function LessonSheet() {

@@ -5,6 +5,7 @@ import { say } from '../../view/late.ts'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { NearbyPacks } from './NearbyPacks.tsx'
 import { PackCard } from './PackCard.tsx'
+import './packs.css'
 
 /** Every pathway that is open, where each comes from, those the site keeps, and the way to one more. */
 export function PacksSheet() {
