@@ -8,6 +8,7 @@ import { createExplorer, type Explorer } from '../../src/store/store.ts'
 import { Inspector } from '../../src/ui/panels/Inspector.tsx'
 import { PatientPanel } from '../../src/ui/panels/PatientPanel.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
+import { plainText } from '../../src/view/view.ts'
 import { choice, edge, node, number, packOf, rule } from '../support/pack.ts'
 
 const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
@@ -418,14 +419,15 @@ describe('the 2016 pathway, every step, for patients with little and with much t
       for (const card of cards) {
         const id = card.getAttribute('data-claim') ?? ''
         const claim = corrected.find((each) => each.id === id)
-        if (claim !== undefined) expect(card).toHaveTextContent(claim.correction ?? 'a correction')
+        if (claim !== undefined)
+          expect(card).toHaveTextContent(plainText(claim.correction ?? 'a correction', pack))
         for (const note of noted.filter((each) => each.claims.includes(id)))
-          expect(card).toHaveTextContent(note.paper)
+          expect(card).toHaveTextContent(plainText(note.paper, pack))
         met.add(id)
       }
       // Nor is it told anywhere but on its card.
       for (const { id, text } of corrected)
-        expect(details.textContent.split(text).length - 1).toBe(
+        expect(details.textContent.split(plainText(text, pack)).length - 1).toBe(
           cards.filter((card) => card.getAttribute('data-claim') === id).length,
         )
     })

@@ -8,7 +8,7 @@ import { EVERY_KEY as KEYMAP } from '../../src/ui/parts/present-keys.ts'
 import { Sheets } from '../../src/ui/sheets/Sheets.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
 import { say } from '../../src/view/late.ts'
-import { STANCE_WORDS } from '../../src/view/view.ts'
+import { plainText, STANCE_WORDS } from '../../src/view/view.ts'
 import { choice, edge, node, packOf, rule } from '../support/pack.ts'
 
 const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
@@ -492,7 +492,7 @@ describe('with the article itself', () => {
     for (const card of shown) {
       const found = pack.claims.find(({ id }) => id === card.dataset.claim)
       if (CHECKS_TO_CORRECT.some((each) => each === found?.check))
-        expect(card).toHaveTextContent(found?.correction?.slice(0, 40) ?? 'a correction')
+        expect(card).toHaveTextContent(plainText(found?.correction ?? 'a correction', pack).slice(0, 40))
     }
   })
 })
