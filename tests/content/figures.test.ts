@@ -50,7 +50,16 @@ function textsOf(pack: Pack): Text[] {
     ...pack.edges.flatMap(({ from, to, label }) => of(`${from} → ${to}`, [label])),
     ...pack.criteria.flatMap(({ id, label }) => of(id, [label])),
     ...pack.sources.flatMap(({ id, remark, limitations }) => of(id, [remark, ...limitations])),
-    ...pack.cases.flatMap(({ id, teaches }) => of(id, [teaches])),
+    ...pack.cases.flatMap(({ id, teaches, keeps = [], decisions = [] }) => [
+      ...of(id, [teaches, ...keeps]),
+      ...decisions.flatMap(({ question, options, today }) =>
+        of(id, [
+          question,
+          today.text,
+          ...options.flatMap(({ text, consequence, why }) => [text, consequence, why]),
+        ]),
+      ),
+    ]),
     // How people are told of units: what a unit is in another, and to which step a value is rounded.
     ...pack.attributes.flatMap(({ id, label, help }) => of(id, [label, help], QUANTITY)),
     ...pack.glossary.flatMap(({ id, meaning }) => of(id, [meaning], QUANTITY)),
@@ -62,7 +71,7 @@ function textsOf(pack: Pack): Text[] {
         /\d+(?:\.\d+)?(?!\d|\.\d|%| of \d| people)/g,
       ),
     ),
-    // Left out, being fields of their own: the answers of a fictional patient (story), how a study was made (line,
+    // Left out, being fields of their own: the answers of a fictional patient (story, situation), how a study was made (line,
     // design, how many, place, years, arms, end point), and the figures themselves.
   ]
 }

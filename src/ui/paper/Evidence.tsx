@@ -1,6 +1,7 @@
 import { type Caution, type PatientPaper, say } from '../../view/late.ts'
 import { ClaimCards } from '../parts/ClaimCard.tsx'
 import { DiscrepancyCards } from '../parts/DiscrepancyCard.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { PaperPart } from './Paper.tsx'
 import { References } from './References.tsx'
 
@@ -35,7 +36,7 @@ export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
       <ul className="paper-columns paper-reasons">
         {cautions.map(({ claims, discrepancy, text }) => (
           <li key={`${discrepancy ?? ''} ${claims.join(' ')}`} data-claims={claims.join(' ')}>
-            {text}{' '}
+            <Prose text={text} />{' '}
             <span className="paper-fine">
               {[...(discrepancy === undefined ? [] : [discrepancy]), ...claims].join(' · ')}
             </span>

@@ -1,6 +1,7 @@
 import { type PaperOption, type Shared, say } from '../../view/late.ts'
 import { listed, lowerFirst, type RuleLine, type StanceWords, upperFirst } from '../../view/view.ts'
 import { Mark, StanceBadge } from '../parts/Mark.tsx'
+import { Prose } from '../parts/Prose.tsx'
 
 const toneOf = ({ settled, stance }: StanceWords) => (settled ? stance : 'unsettled')
 
@@ -46,7 +47,7 @@ function Rules({ title, lines }: { title: string; lines: readonly RuleLine[] }) 
 function Said({ line: { rule, strength } }: { line: RuleLine }) {
   return (
     <>
-      {rule.why}{' '}
+      <Prose text={rule.why} />{' '}
       <span className="paper-fine">
         {[strength.word, rule.id, ...(rule.claims.length > 0 ? [rule.claims.join(' ')] : [])].join(' · ')}
       </span>
