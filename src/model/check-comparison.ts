@@ -3,6 +3,7 @@ import { unknown } from './check-references.ts'
 import type { ArguedComparison, Argument, WantedStudy } from './comparison.ts'
 import type { Faults, Path } from './faults.ts'
 import type { Pack } from './pack.ts'
+import { quotables } from './quotes.ts'
 
 /**
  * Reports, of the comparison and of the studies that are wanted, names that lead nowhere, arguments that rest on
@@ -59,10 +60,12 @@ function checkArgument(argument: Argument, path: Path, names: Names, faults: Fau
 }
 
 function checkWanted(study: WantedStudy, path: Path, names: Names, faults: Faults): void {
-  const { arms, between, claims, gaps, since } = study
+  const { arms, between, claims, gaps, run, since } = study
   names.each('claim', claims, [...path, 'claims'])
   names.each('gap', gaps, [...path, 'gaps'])
   names.each('position re-read', since, [...path, 'since'])
+  for (const [at, { figures }] of run.entries())
+    names.each('figure', figures, [...path, 'run', at, 'figures'])
   if (claims.length === 0)
     faults.error(
       path,
@@ -95,7 +98,7 @@ class Names {
       claim: of(pack.claims),
       source: of(pack.sources),
       figure: new Set(
-        pack.sources.flatMap(({ id, figures }) => figures.map((figure) => `${id}/${figure.id}`)),
+        quotables(pack).flatMap(({ id, figures = [] }) => figures.map((figure) => `${id}/${figure.id}`)),
       ),
       'position re-read': of(pack.since),
       gap: of(pack.gaps),

@@ -26,7 +26,7 @@ export interface Argument {
   readonly when?: Condition
   readonly claims: readonly string[]
   readonly sources: readonly string[]
-  /** Figures of sources, as `source/figure`. */
+  /** Figures of sources, or of what was read outside of them, as `source/figure`. */
   readonly figures: readonly string[]
   /** Positions re-read that bear on it. */
   readonly since: readonly string[]
@@ -64,6 +64,8 @@ export interface LaterRun {
   /** How it was read; nothing weaker is shown here. */
   readonly level: 'A' | 'B'
   readonly became: string
+  /** Figures of sources, or of what was read outside of them, as `source/figure`. */
+  readonly figures: readonly string[]
 }
 
 /** A study the source asks for and that nobody, as far as found, has finished. */

@@ -26,7 +26,10 @@ export const LISTS: Readonly<Record<string, Reader>> = {
   gaps: list(object({}, { on: [], claims: [], discrepancies: [] })),
   since: list(object({}, { rests: [], on: [], claims: [] })),
   wanted: list(
-    object({ when: condition }, { arms: [], between: [], claims: [], gaps: [], run: [], since: [] }),
+    object(
+      { when: condition, run: list(object({}, { figures: [] })) },
+      { arms: [], between: [], claims: [], gaps: [], run: [], since: [] },
+    ),
   ),
   glossary: list(object({}, { also: [] })),
 }

@@ -379,7 +379,13 @@ export const ITEMS = {
     claims: ids,
     gaps: ids,
     run: list(
-      object({ short: text, identifier: optional(identifier), level: oneOf('A', 'B'), became: text }),
+      object({
+        short: text,
+        identifier: optional(identifier),
+        level: oneOf('A', 'B'),
+        became: text,
+        figures: list(figureName),
+      }),
     ),
     since: ids,
   }),

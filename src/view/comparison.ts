@@ -1,18 +1,20 @@
 import { type Evaluation, type Look, reasonOf } from '../engine/engine.ts'
-import type {
-  ArguedComparison,
-  Argument,
-  ComparisonPoint,
-  ComparisonSide,
-  Condition,
-  Figure,
-  Gap,
-  Pack,
-  PathwayNode,
-  Rereading,
-  Source,
-  Truth,
-  WantedStudy,
+import {
+  type ArguedComparison,
+  type Argument,
+  type ComparisonPoint,
+  type ComparisonSide,
+  type Condition,
+  type Figure,
+  type Gap,
+  type Pack,
+  type PathwayNode,
+  type Quotable,
+  quotables,
+  type Rereading,
+  type Source,
+  type Truth,
+  type WantedStudy,
 } from '../model/model.ts'
 import { type ConditionLine, conditionLines, type UnitPreference } from './describe.ts'
 import { type ClaimView, claimViews } from './evidence.ts'
@@ -64,7 +66,7 @@ export interface ArgumentLine {
   /** What its claims must not be shown without. */
   readonly cautions: readonly Caution[]
   readonly sources: readonly Source[]
-  readonly figures: readonly { readonly source: Source; readonly figures: readonly Figure[] }[]
+  readonly figures: readonly { readonly source: Quotable; readonly figures: readonly Figure[] }[]
   readonly since: readonly Rereading[]
   readonly gaps: readonly Gap[]
 }
@@ -117,7 +119,7 @@ function argumentLine(evaluation: Evaluation, argument: Argument, units: UnitPre
     claims,
     cautions: cautionsOf(pack, claims, []),
     sources: pack.sources.filter(({ id }) => argument.sources.includes(id)),
-    figures: figuresOf(pack, argument.figures),
+    figures: figuresNamed(pack, argument.figures),
     since: pack.since.filter(({ id }) => argument.since.includes(id)),
     gaps: pack.gaps.filter(({ id }) => argument.gaps.includes(id)),
   }
@@ -127,13 +129,14 @@ function bearingOf({ pack, patient }: Evaluation, when: Condition | undefined): 
   return when === undefined ? 'always' : reasonOf(when, pack, patient).truth
 }
 
-/** The figures named `source/figure`, by source, in the order in which they are named. */
-function figuresOf(pack: Pack, names: readonly string[]): ArgumentLine['figures'] {
-  const bySource = new Map<Source, Figure[]>()
+/** The figures named `source/figure`, by where they were read, in the order in which they are named. */
+function figuresNamed(pack: Pack, names: readonly string[]): ArgumentLine['figures'] {
+  const bySource = new Map<Quotable, Figure[]>()
+  const known = quotables(pack)
   for (const name of names) {
     const [of, id] = name.split('/')
-    const source = pack.sources.find((each) => each.id === of)
-    const figure = source?.figures.find((each) => each.id === id)
+    const source = known.find((each) => each.id === of)
+    const figure = source?.figures?.find((each) => each.id === id)
     if (source && figure) bySource.set(source, [...(bySource.get(source) ?? []), figure])
   }
   return [...bySource].map(([source, figures]) => ({ source, figures }))
@@ -149,6 +152,8 @@ export interface WantedLine {
   readonly cautions: readonly Caution[]
   readonly gaps: readonly Gap[]
   readonly since: readonly Rereading[]
+  /** The figures of what was run since, in the order of the study's list. */
+  readonly run: readonly ArgumentLine['figures'][]
   /** Places in `columns` of the arms; none for a study that has no place on the pathway. */
   readonly arms: readonly number[]
   /** Pairs of places in `columns`, the left one first, the shorter span first. */
@@ -179,6 +184,7 @@ export function wantedView(evaluation: Evaluation, units: UnitPreference = {}): 
       cautions: cautionsOf(pack, claims, []),
       gaps: pack.gaps.filter(({ id }) => study.gaps.includes(id)),
       since: pack.since.filter(({ id }) => study.since.includes(id)),
+      run: study.run.map(({ figures }) => figuresNamed(pack, figures)),
       arms: study.between.length === 0 ? [] : study.arms.map(({ name }) => columns.indexOf(name)),
       between: betweenOf(study, columns),
     }

@@ -62,6 +62,7 @@ const FAULTS: [what: string, file: string, find: string, replace: string, messag
   ['a study between one and the same', W, 'to: right', 'to: left', /two different options/],
   ['a study nobody asks for', W, ', claims: [C01] }', ' }', /names no claim; it is wanted by the source/],
   ['a level too weak to be shown', W, 'level: A', 'level: C', /"C" is not allowed here.*Allowed: A, B/],
+  ['figure of what was run', W, 'level: A,', 'level: A, figures: [small-2015/wel],', /no figure "small-2015\/wel"/],
   ['gap of a study', W, 'gaps: [dose]', 'gaps: [does]', /no gap "does"\. Did you mean "dose"\?/],
 ]
 

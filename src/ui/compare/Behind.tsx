@@ -72,6 +72,7 @@ export function FigureLines({ figures }: { figures: ArgumentLine['figures'] }) {
         shown.map((figure) => (
           <li key={`${source.id} ${figure.id}`}>
             {source.short} · <FigureLine figure={figure} />
+            {figure.at === undefined && figure.note !== undefined && ` (${figure.note})`}
           </li>
         )),
       )}

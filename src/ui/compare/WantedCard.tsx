@@ -4,7 +4,7 @@ import { TRUTH_WORDS } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { Links } from '../parts/SourceFacts.tsx'
-import { Cautions, ClaimFold, Conditions, GapList, SinceFold } from './Behind.tsx'
+import { Cautions, ClaimFold, Conditions, FigureLines, GapList, SinceFold } from './Behind.tsx'
 
 /** One study that is asked for: whom, what, why it is hard, and what became of those who tried something like it. */
 export function WantedCard({ line }: { line: WantedLine }) {
@@ -37,7 +37,7 @@ export function WantedCard({ line }: { line: WantedLine }) {
         <div className="wanted-runs">
           <dt>{say('wanted.run')}</dt>
           <dd>
-            <Runs study={study} />
+            <Runs line={line} />
           </dd>
         </div>
       </dl>
@@ -65,14 +65,15 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** What was run after it was asked for, and what became of it. */
-export function Runs({ study }: { study: WantedLine['study'] }) {
+export function Runs({ line: { study, run } }: { line: WantedLine }) {
   if (study.run.length === 0) return say('wanted.run-none')
   return (
     <ul>
-      {study.run.map(({ short, identifier, level, became }) => (
+      {study.run.map(({ short, identifier, level, became }, index) => (
         <li key={short}>
           <strong>{short}</strong>: <Prose text={became} />{' '}
           <span className="wanted-level">({say(`wanted.level.${level}`)})</span>
+          <FigureLines figures={run[index] ?? []} />
           <Links identifiers={identifier === undefined ? [] : [identifier]} />
         </li>
       ))}

@@ -19,19 +19,22 @@ export function WantedTable({ lines }: { lines: readonly WantedLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ study }) => (
-            <tr key={study.id}>
-              <th scope="row">{study.title}</th>
-              <td>{study.line}</td>
-              <td>{study.population}</td>
-              <td>{study.arms.map(({ name }) => name).join(say('wanted.versus'))}</td>
-              <td>{study.failure ?? '–'}</td>
-              <td>{study.hard}</td>
-              <td>
-                <Runs study={study} />
-              </td>
-            </tr>
-          ))}
+          {lines.map((line) => {
+            const { study } = line
+            return (
+              <tr key={study.id}>
+                <th scope="row">{study.title}</th>
+                <td>{study.line}</td>
+                <td>{study.population}</td>
+                <td>{study.arms.map(({ name }) => name).join(say('wanted.versus'))}</td>
+                <td>{study.failure ?? '–'}</td>
+                <td>{study.hard}</td>
+                <td>
+                  <Runs line={line} />
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </Wide>
