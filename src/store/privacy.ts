@@ -41,7 +41,7 @@ export const LEAVES: {
     inspector: STORED,
     fit: LINK,
     sheet: LINK,
-    paper: NOWHERE,
+    brief: NOWHERE,
     item: LINK,
     without: LINK,
     beside: LINK,

@@ -52,10 +52,6 @@ export const SHEETS = [
 /** A panel that opens over the screen. */
 export type Sheet = (typeof SHEETS)[number]
 
-export const PAPERS = ['patient', 'brief'] as const
-/** What is printed: all of this patient, or without the claims and references. */
-export type Paper = (typeof PAPERS)[number]
-
 /** How the person likes to see it. Not part of undo. */
 export interface ViewSettings {
   readonly screen: Screen
@@ -67,7 +63,8 @@ export interface ViewSettings {
   /** What the canvas was asked to show; the number makes the same wish twice two wishes. */
   readonly fit: { readonly what: 'all' | 'way'; readonly asked: number }
   readonly sheet: Sheet | null
-  readonly paper: Paper
+  /** On paper: without the claims and references. */
+  readonly brief: boolean
   /** What is open on a screen that lists things: a claim, a source, a case. */
   readonly item: string | null
   /** The assumptions the person has switched off. */
@@ -148,7 +145,7 @@ const FIRST_VIEW: ViewSettings = {
   inspector: true,
   fit: { what: 'all', asked: 0 },
   sheet: null,
-  paper: 'patient',
+  brief: false,
   item: null,
   without: [],
   beside: null,

@@ -13,7 +13,6 @@ import { Inspector } from './panels/Inspector.tsx'
 import { PatientPanel } from './panels/PatientPanel.tsx'
 import { Late } from './parts/Late.tsx'
 import { useExplorer } from './useExplorer.tsx'
-import { usePaper } from './usePaper.ts'
 import './theme.css'
 import './parts/parts.css'
 import './frame/frame.css'
@@ -22,7 +21,6 @@ import './frame/frame.css'
 export function App({ embedded }: { embedded: boolean }) {
   const screen = useExplorer((state) => state.view.screen)
   const sheet = useExplorer((state) => state.view.sheet !== null)
-  const Handout = usePaper()
   const foreign = useExplorer((state) => originOf(state.pack) !== undefined)
   useTheme()
   usePackDrop()
@@ -39,7 +37,9 @@ export function App({ embedded }: { embedded: boolean }) {
         )}
       </div>
       {sheet && <Late name="sheets">{({ Sheets }) => <Sheets />}</Late>}
-      {Handout === undefined ? <p className="on-paper">{say('print.wait')}</p> : <Handout />}
+      <div className="on-paper">
+        <Late name="paper">{({ Handout }) => <Handout />}</Late>
+      </div>
     </>
   )
 }

@@ -365,8 +365,8 @@ const LATE_MESSAGES = {
     'A handout of this patient: the whole pathway with the way, the reasons, and what they rest on.',
   'paper.how': 'Ctrl+P prints the same from anywhere. “Save as PDF” stands among the printers.',
   'paper.contents': 'With',
-  'paper.kind.patient': 'everything, claims and references included',
-  'paper.kind.brief': 'the pathway, the choices and the reasons',
+  'paper.whole': 'everything, claims and references included',
+  'paper.brief': 'the pathway, the choices and the reasons',
   'paper.print': 'Print',
   'paper.refused':
     'Printing is refused here, by the page that holds this one. Open it on its own and print there:',

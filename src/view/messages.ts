@@ -304,8 +304,6 @@ const MESSAGES = {
   'reason.only-if': 'Only if {text}.',
   'reason.not-from': 'The way does not come to {list}.',
 
-  'print.wait': 'One moment: close this and print again.',
-
   // Parts that are loaded when they are first asked for
   'late.waiting': 'One moment …',
   'late.failed':

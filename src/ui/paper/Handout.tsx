@@ -9,7 +9,7 @@ import './paper.css'
  * event, because it takes its picture of the page right after; let go when it has.
  */
 export function Handout() {
-  const paper = useExplorer((state) => state.view.paper)
+  const brief = useExplorer((state) => state.view.brief)
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true))
@@ -21,5 +21,5 @@ export function Handout() {
       removeEventListener('afterprint', end)
     }
   }, [])
-  return <div className="on-paper">{printing && <PatientPaper brief={paper === 'brief'} />}</div>
+  return printing && <PatientPaper brief={brief} />
 }

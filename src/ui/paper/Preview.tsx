@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { printPage } from '../../ports/print.ts'
-import { PAPERS } from '../../store/store.ts'
 import { say } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { addressOf } from '../parts/citing.ts'
@@ -11,7 +10,7 @@ import './paper.css'
 
 /** The handout before it is printed: what it holds is chosen here, and what will come out is seen. */
 export function Preview() {
-  const paper = useExplorer((state) => state.view.paper)
+  const brief = useExplorer((state) => state.view.brief)
   const { see } = useActions()
   const [refused, setRefused] = useState(false)
   return (
@@ -19,10 +18,10 @@ export function Preview() {
       <p className="sheet-about">{say('paper.about')}</p>
       <fieldset className="paper-choice">
         <legend>{say('paper.contents')}</legend>
-        {PAPERS.map((each) => (
-          <label key={each}>
-            <input type="radio" name="paper" checked={paper === each} onChange={() => see({ paper: each })} />
-            {say(`paper.kind.${each}`)}
+        {([false, true] as const).map((each) => (
+          <label key={String(each)}>
+            <input type="radio" name="paper" checked={brief === each} onChange={() => see({ brief: each })} />
+            {say(each ? 'paper.brief' : 'paper.whole')}
           </label>
         ))}
       </fieldset>
@@ -35,7 +34,7 @@ export function Preview() {
       <p className="sheet-about">{say('paper.how')}</p>
       <TakeDrawing />
       <section className="paper-sheets" aria-label={say('paper.preview')}>
-        <PatientPaper brief={paper === 'brief'} />
+        <PatientPaper brief={brief} />
       </section>
     </>
   )
