@@ -129,7 +129,7 @@ describe('the preview (C20, C24)', () => {
   it('shows what was chosen', async () => {
     const { user, explorer } = show(pack, <Preview />)
     await user.click(screen.getByRole('radio', { name: /the choices and the reasons/ }))
-    expect(explorer.getState().view.paper).toBe('brief')
+    expect(explorer.getState().view.brief).toBe(true)
     expect(screen.queryAllByRole('article', { name: /^Claim C/ })).toEqual([])
   })
 })
