@@ -14,7 +14,9 @@ export function Option({ option: { stop, beside } }: { option: PaperOption }) {
         <span className="paper-code">{code}</span> {title}
         {stance !== undefined && <StanceBadge stance={toneOf(stance)} />}
       </h3>
-      <p>{text}</p>
+      <p>
+        <Prose text={text} />
+      </p>
       {stance !== undefined && stance.dependsOn.length > 0 && (
         <p>
           {say('present.depends', { list: listed(stance.dependsOn.map(({ label }) => lowerFirst(label))) })}

@@ -1,6 +1,7 @@
 import { patientPaperNowOf } from '../../store/late.ts'
 import { type PatientPaper as Content, say } from '../../view/late.ts'
 import { listed, lowerFirst, upperFirst } from '../../view/view.ts'
+import { Prose } from '../parts/Prose.tsx'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { Cautions, Evidence } from './Evidence.tsx'
 import { Changes, Option, SharedReasons } from './Option.tsx'
@@ -56,7 +57,11 @@ function Patient({ content: { title, answers, notAsked } }: { content: Content }
   const { started, conflicts } = title
   return (
     <PaperPart title={started?.title ?? say('paper.patient')} kind="patient">
-      {started !== undefined && <p className="paper-story">{started.story}</p>}
+      {started !== undefined && (
+        <p className="paper-story">
+          <Prose text={started.story} />
+        </p>
+      )}
       {answers.length === 0 && <p>{say('way.nothing-known')}</p>}
       {answers.length > 0 && (
         <dl className="paper-answers">

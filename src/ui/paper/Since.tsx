@@ -1,5 +1,6 @@
 import type { Rereading } from '../../model/model.ts'
 import { linkOf, say } from '../../view/late.ts'
+import { Prose } from '../parts/Prose.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { PaperPart } from './Paper.tsx'
 
@@ -18,10 +19,13 @@ export function Since({ rows, brief }: { rows: readonly Rereading[]; brief: bool
       {rows.map(({ id, position, verdict, rests }) => (
         <div key={id} className="paper-since">
           <p>
-            <span className="paper-code">{id}</span> {position}
+            <span className="paper-code">{id}</span> <Prose text={position} />
           </p>
           <p>
-            → <strong>{verdict}</strong>{' '}
+            →{' '}
+            <strong>
+              <Prose text={verdict} />
+            </strong>{' '}
             <span className="paper-fine">{brief ? weakly(rests) : restsOf(rests)}</span>
           </p>
         </div>
