@@ -9,6 +9,7 @@ import { createExplorer, type Explorer, type ViewSettings } from '../../src/stor
 import { Cases } from '../../src/ui/cases/Cases.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
 import { drillsOf, workedCases } from '../../src/view/late.ts'
+import { plainText } from '../../src/view/view.ts'
 import { packOf } from '../support/pack.ts'
 
 const CASE = 'mmf-failed-no-rituximab'
@@ -143,7 +144,7 @@ describe('a decision', () => {
     const claim = pack.claims.find(({ id }) => id === 'C35')
     expect(cards.length).toBeGreaterThan(0)
     for (const card of cards) {
-      expect(plain(card)).toContain(claim?.correction)
+      expect(plain(card)).toContain(plainText(claim?.correction ?? '', pack))
       expect(card).toHaveTextContent('contradicted')
     }
     expect(said).toHaveTextContent('the article’s choice')
@@ -469,10 +470,10 @@ describe('claims to judge', () => {
     let corrected = 0
     for (const [place, drill] of drillsOf(pack).entries()) {
       const region = screen.getByRole('region', { name: `Claim ${drill.claim.id}` })
-      for (const text of drill.found) expect(plain(region)).toContain(text)
+      for (const text of drill.found) expect(plain(region)).toContain(plainText(text, pack))
       if ((CHECKS_TO_CORRECT as readonly string[]).includes(drill.claim.check)) {
         corrected += 1
-        expect(plain(region)).toContain(drill.claim.correction)
+        expect(plain(region)).toContain(plainText(drill.claim.correction ?? '', pack))
       }
       expect(within(region).queryByRole('article')).toBeNull()
       await user.click(radios()[place % 5] as HTMLElement)
