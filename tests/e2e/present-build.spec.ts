@@ -39,7 +39,7 @@ test('A1 a lesson is built from what is on the screen, put into order, saved, op
 
   // A reload keeps it in the address.
   await page.reload()
-  await openSheet()
+  await expect(sheet).toBeVisible()
   await expect(sheet.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Two of mine')
 
   // A file that is none is refused in words, and what was there stays.
