@@ -21,8 +21,9 @@ export function Pages({
   const seen = Math.min(part, parts - 1)
   const measure = useCallback(() => {
     if (box.current === null) return
-    // What is as high as a part, such as a picture, cannot know by itself how high that is.
-    box.current.style.setProperty('--part-height', `${box.current.clientHeight}px`)
+    // What is as high as a part, such as a picture, cannot know by itself how high that is. It is told on what stays
+    // from stop to stop, so that the next picture has its size from the beginning.
+    box.current.parentElement?.style.setProperty('--part-height', `${box.current.clientHeight}px`)
     setParts(partsOf(box.current))
   }, [])
   // What is drawn anew may be longer, and no size that can be observed tells it.
