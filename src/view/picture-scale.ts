@@ -14,7 +14,10 @@ export function differenceAxis(values: readonly number[]): Axis {
 
 const RATIO_TICKS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 32]
 
-/** A logarithmic axis over ratios that holds every value and the 1 of no effect. Ticks are powers of 2 where it can be. */
+/**
+ * A logarithmic axis over ratios with the 1 of no effect. It ends at 32 and at 0.1: what lies beyond is put at its end,
+ * and whoever draws it says so.
+ */
 export function ratioAxis(values: readonly number[]): Axis {
   const low = [...RATIO_TICKS].reverse().find((tick) => tick <= Math.min(1, ...values)) ?? 0.1
   const high = RATIO_TICKS.find((tick) => tick >= Math.max(1, ...values)) ?? 32

@@ -43,13 +43,26 @@ export function EffectRow({
             <line key={tick} className="tick" x1={place(tick)} x2={place(tick)} y1={0} y2={30} />
           ))}
           <line className="none" x1={place(none)} x2={place(none)} y1={0} y2={30} />
-          <path
-            className="interval"
-            d={`M${place(figure.interval.low)} 10v10M${place(figure.interval.low)} 15H${place(figure.interval.high)}M${place(figure.interval.high)} 10v10`}
-          />
+          <path className="interval" d={intervalPath(place, axis, figure.interval)} />
           <DesignMark design={source.design} x={place(value)} y={15} size={markSize(source.n, most)} />
         </svg>
       </td>
     </tr>
   )
+}
+
+/** A line with an end at each bound; an arrow where a bound lies beyond the scale. */
+function intervalPath(
+  place: (at: number) => number,
+  { ticks }: Axis,
+  { low, high }: { low: number; high: number },
+): string {
+  const [from, to] = [place(low), place(high)]
+  const isBelow = low < (ticks[0] ?? low)
+  const isAbove = high > (ticks[ticks.length - 1] ?? high)
+  return [
+    `M${from} 15H${to}`,
+    isBelow ? `M${from + 6} 10l-6 5l6 5` : `M${from} 10v10`,
+    isAbove ? `M${to - 6} 10l6 5l-6 5` : `M${to} 10v10`,
+  ].join('')
 }

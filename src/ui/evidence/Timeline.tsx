@@ -19,7 +19,7 @@ export function Timeline({ shelf }: { shelf: readonly Shelved[] }) {
   const { see } = useActions()
   const { above, below, from, to } = useMemo(() => arranged(shelf, dated), [shelf, dated])
   const at = (year: number) => EDGE + ((WIDE - 2 * EDGE) * (year - from)) / Math.max(1, to - from)
-  const top = above.rows * LINE + 24
+  const top = above.rows * LINE + 40
   const height = top + AXIS + below.rows * LINE + 24
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return (
@@ -43,7 +43,7 @@ export function Timeline({ shelf }: { shelf: readonly Shelved[] }) {
           <line className="timeline-dated" x1={at(dated)} x2={at(dated)} y1={20} y2={height - 20} />
           <text
             x={at(dated) + (at(dated) > WIDE * 0.8 ? -6 : 6)}
-            y={32}
+            y={22}
             textAnchor={at(dated) > WIDE * 0.8 ? 'end' : 'start'}
             className="timeline-side"
           >
