@@ -14,10 +14,13 @@ const WAY = [
   ['For a limited time, as a bridge, with the next step still to be agreed.', 'To the debrief'],
 ] as const
 
+/** The answers of the case; the header has radio buttons of its own. */
+const radios = (frame: Frame | Page, name?: string) =>
+  frame.getByRole('main').getByRole('radio', name === undefined ? {} : { name })
 const feedback = (frame: Frame | Page) => frame.getByRole('group', { name: 'What is said of your answer' })
 
 async function answer(frame: Frame | Page, text: string): Promise<void> {
-  await frame.getByRole('radio', { name: text }).check()
+  await radios(frame, text).check()
   await frame.getByRole('button', { name: /^Commit to/ }).click()
 }
 
@@ -31,7 +34,7 @@ async function toDebrief(frame: Frame | Page): Promise<void> {
 
 /** Tab until the focus is on what is wanted, as a person without a mouse would; at most so many stops. */
 async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'radio' = 'button'): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' })
+  const wanted = page.getByRole('main').getByRole(role, { name, exact: typeof name === 'string' })
   await expect(wanted.first()).toBeVisible()
   for (let stop = 0; stop < 120; stop += 1) {
     await page.keyboard.press('Tab')
@@ -51,7 +54,7 @@ test('B1 a whole case by keyboard only, from the list to the debrief', async ({ 
     [1, 'Next'],
     [1, 'To the debrief'],
   ] as const) {
-    await expect(page.getByRole('radio').first()).toBeVisible()
+    await expect(radios(page).first()).toBeVisible()
     await tabTo(page, /./, 'radio')
     await page.keyboard.press('Space')
     for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowDown')
@@ -75,18 +78,17 @@ test('B2 nothing of what is said stands in the page before the answer is committ
 }) => {
   await app.open({ hash: OPEN })
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await page.getByRole('radio').nth(1).check()
+  await radios(page).nth(1).check()
   await expect(page.locator('.case-feedback, .option-said, [data-verdict], .case-today')).toHaveCount(0)
   // Nor does the way in words tell it: the patient of this case is the one the page opens with.
   await expect(page.getByRole('region', { name: 'The way in words' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Commit to this answer' }).click()
   await expect(feedback(page)).toBeVisible()
-  for (const radio of await page.getByRole('radio').all())
-    await expect(radio).toHaveAttribute('aria-disabled', 'true')
-  await page.getByRole('radio').first().focus()
+  for (const radio of await radios(page).all()) await expect(radio).toHaveAttribute('aria-disabled', 'true')
+  await radios(page).first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(radios(page).nth(1)).toBeChecked()
 })
 
 test('B3 feedback says what comes of it, why, and what it rests on, with claim, check and study', async ({
@@ -316,7 +318,6 @@ test('B14 a department’s case says itself which decision may go without an ans
   const { pack } = await loadPack('src/content/article-2016')
   const theirs = {
     ...pack,
-    id: 'theirs',
     title: 'Their pathway',
     cases: pack?.cases.map((each) => ({
       ...each,
@@ -386,7 +387,7 @@ test('claims to judge: the correction stands there from the start, the check whe
   await app.open({ hash: `${LIST}&i=~claims` })
   await expect(page.getByRole('heading', { name: 'What the paper found' })).toBeVisible()
   await expect(page.getByRole('article', { name: /^Claim C/ })).toHaveCount(0)
-  await page.getByRole('radio').first().check()
+  await radios(page).first().check()
   await page.getByRole('button', { name: 'Commit to this judgement' }).click()
   await expect(page.getByRole('article', { name: /^Claim C/ })).toBeVisible()
   await page.getByRole('button', { name: 'Next claim' }).click()
@@ -438,7 +439,7 @@ for (const [width, height] of [
     await look('debrief')
     await page.getByRole('button', { name: /All cases/ }).click()
     await page.getByRole('button', { name: 'Judge claims' }).click()
-    await page.getByRole('radio').first().check()
+    await radios(page).first().check()
     await page.getByRole('button', { name: 'Commit to this judgement' }).click()
     await look('claims')
   })
