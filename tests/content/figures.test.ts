@@ -60,6 +60,19 @@ function textsOf(pack: Pack): Text[] {
         ]),
       ),
     ]),
+    ...pack.lessons.flatMap(({ title, stops }) =>
+      stops.flatMap(({ id, title: named, question, shows, notes }) =>
+        of(id, [
+          title,
+          named,
+          notes,
+          question?.text,
+          question?.why,
+          ...(question?.options.map(({ text }) => text) ?? []),
+          ...shows.map((shown) => ('text' in shown ? shown.text : undefined)),
+        ]),
+      ),
+    ),
     // How people are told of units: what a unit is in another, and to which step a value is rounded.
     ...pack.attributes.flatMap(({ id, label, help }) => of(id, [label, help], QUANTITY)),
     ...pack.glossary.flatMap(({ id, meaning }) => of(id, [meaning], QUANTITY)),
