@@ -77,7 +77,7 @@ describe('going along', () => {
     expect(view().stop).toBe(0)
   })
 
-  it('a key held down goes on at most five times a second', () => {
+  it('K7 a key held down goes on at most five times a second', () => {
     open()
     const held = (timeStamp: number) => {
       const event = new KeyboardEvent('keydown', { key: 'PageDown', repeat: true, bubbles: true })

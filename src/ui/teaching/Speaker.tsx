@@ -49,7 +49,7 @@ export function Speaker() {
   return (
     <main className="speaker" aria-label={say('speaker.title')} data-connected={silent < SILENT}>
       <header className="speaker-head">
-        <p className="speaker-lesson">{lesson?.title ?? say('present.this-way')}</p>
+        <h1 className="speaker-lesson">{lesson?.title ?? say('present.this-way')}</h1>
         <SpeakerClock planned={before} minutes={head?.minutes ?? 0} whole={lesson?.minutes ?? 0} />
       </header>
       {silent >= SILENT && (
