@@ -15,7 +15,7 @@ export function Picker() {
   const first = useRef<HTMLButtonElement>(null)
   const { see } = useActions()
   const { start, leave } = useMoves()
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => first.current?.focus({ preventScroll: true }), [])
   const lessons = own === null ? pack.lessons : [own, ...pack.lessons]
   return (
     <main

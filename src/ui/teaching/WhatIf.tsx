@@ -20,9 +20,11 @@ export function WhatIf({ onClose }: { onClose: () => void }) {
   const units = useExplorer((state) => state.view.units)
   const base = lesson ?? kept ?? patient
   const differences = useExplorer((state) => differencesFrom(state, base))
-  // What is on the way, or was, tells more than what never is.
-  const met = ({ before, after }: Difference) => before.look !== 'off' || after.look !== 'off'
-  const telling = [...differences.filter(met), ...differences.filter((each) => !met(each))]
+  // A treatment that is met and of which something else is said now tells most, what never is on the way least.
+  const weight = ({ before, after }: Difference) =>
+    (before.look !== 'off' || after.look !== 'off' ? 2 : 0) +
+    (before.stance?.stance === after.stance?.stance ? 0 : 1)
+  const telling = [...differences].sort((one, other) => weight(other) - weight(one))
   const [chosen, setChosen] = useState(firstAsked(pack.attributes))
   const { answer, back } = useMoves()
   const select = useRef<HTMLSelectElement>(null)
