@@ -5,7 +5,7 @@
  */
 import type { GenericSchema } from 'valibot'
 import { spelled } from './author.ts'
-import { LISTS } from './parts.ts'
+import { LISTS, SINGLES } from './parts.ts'
 import { HEAD, ITEMS } from './schema.ts'
 import { condition, ID_PATTERN, id } from './schema-words.ts'
 
@@ -63,7 +63,10 @@ const SAMPLES: readonly unknown[] = [{}, { kind: 'number' }, { kind: 'url' }, 'a
 /** The schema of every `.yaml` file of a pathway: any file may hold any part. */
 export function editorSchema(): Json {
   const parts = Object.keys(LISTS) as (keyof typeof ITEMS)[]
-  const { format: _format, ...facts } = HEAD.entries
+  const entries = Object.entries(HEAD.entries).filter(([key]) => key !== 'format')
+  // What is one entry and no list stands as a part of its own beside the facts.
+  const facts = Object.fromEntries(entries.filter(([key]) => !Object.hasOwn(SINGLES, key)))
+  const singles = entries.filter(([key]) => Object.hasOwn(SINGLES, key))
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A file of a pathway',
@@ -71,6 +74,7 @@ export function editorSchema(): Json {
     additionalProperties: false,
     properties: {
       pack: objectOf(facts),
+      ...Object.fromEntries(singles.map(([part, schema]) => [part, jsonOf(schema)])),
       ...Object.fromEntries(parts.map((part) => [part, { type: 'array', items: jsonOf(ITEMS[part]) }])),
     },
     $defs: { condition: AUTHOR_CONDITION },
