@@ -89,11 +89,17 @@ function Listed({ screen, embedded }: { screen: ListedScreen; embedded: boolean 
       <Notice />
       <main className="screen-main" id="screen" tabIndex={-1} aria-label={say(`screen.${screen}`)}>
         {screen === 'cases' ? (
-          <Late name="cases">{({ Cases }) => <Cases />}</Late>
+          <Late key="cases" name="cases">
+            {({ Cases }) => <Cases />}
+          </Late>
         ) : screen === 'compare' ? (
-          <Late name="compare">{({ Compare }) => <Compare />}</Late>
+          <Late key="compare" name="compare">
+            {({ Compare }) => <Compare />}
+          </Late>
         ) : (
-          <Late name="evidence">{({ Evidence }) => <Evidence screen={screen} />}</Late>
+          <Late key="evidence" name="evidence">
+            {({ Evidence }) => <Evidence screen={screen} />}
+          </Late>
         )}
       </main>
       <WayBar silent={screen === 'cases'} />
