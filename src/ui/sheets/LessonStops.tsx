@@ -1,6 +1,7 @@
 import type { Lesson } from '../../model/model.ts'
-import { withoutStop, withStop, withStopMoved } from '../../store/late.ts'
+import { withoutStop, withStop, withStopMoved, withStops } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
+import { LessonQuestion } from './LessonQuestion.tsx'
 
 /** The stops of a lesson that is built: their titles, minutes and notes, and their order. */
 export function LessonStops({ lesson, onChange }: { lesson: Lesson; onChange: (lesson: Lesson) => void }) {
@@ -77,6 +78,18 @@ export function LessonStops({ lesson, onChange }: { lesson: Lesson; onChange: (l
                 }
               />
             </label>
+            <LessonQuestion
+              stop={stop}
+              number={index + 1}
+              onChange={(changed) =>
+                onChange(
+                  withStops(
+                    lesson,
+                    lesson.stops.map((each) => (each === stop ? changed : each)),
+                  ),
+                )
+              }
+            />
           </li>
         )
       })}
