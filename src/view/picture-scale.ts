@@ -6,7 +6,8 @@ export interface Axis {
 
 /** An axis over differences that holds every value and the 0 of no effect. Ticks are multiples of 10. */
 export function differenceAxis(values: readonly number[]): Axis {
-  const low = Math.floor(Math.min(0, ...values) / 10) * 10
+  // The 0 added makes a 0 of -0.
+  const low = Math.floor(Math.min(0, ...values) / 10) * 10 + 0
   const high = Math.ceil(Math.max(0, ...values) / 10) * 10
   const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, index) => low + index * 10)
   return { at: (value) => (value - low) / (high - low || 1), ticks }

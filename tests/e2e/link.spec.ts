@@ -71,3 +71,12 @@ test('nothing of a patient is kept in the browser', async ({ app, page }) => {
   expect(kept).toContain('theme')
   expect(kept).not.toMatch(/pregnan|ln-class|planning/)
 })
+
+test('a lesson or a case may be named in the query, where no patient ever stands', async ({ app, page }) => {
+  const frame = await app.open({ query: 'lesson=central-debate' })
+  await expect(frame.getByText(/^Stop 1 of /).first()).toBeVisible()
+  await expect(frame.getByText('Changed here', { exact: false })).toHaveCount(0)
+  await expect(page).toHaveURL(/l=central-debate/)
+  await app.open({ query: 'case=class-ii' })
+  await expect(frame.getByRole('heading', { level: 2, name: 'A class outside the article' })).toBeVisible()
+})
