@@ -318,6 +318,7 @@ test('B14 a department’s case says itself which decision may go without an ans
   const { pack } = await loadPack('src/content/article-2016')
   const theirs = {
     ...pack,
+    id: 'theirs',
     title: 'Their pathway',
     cases: pack?.cases.map((each) => ({
       ...each,
@@ -327,11 +328,15 @@ test('B14 a department’s case says itself which decision may go without an ans
     })),
   }
   await app.open()
-  await page.evaluate((text) => {
-    const data = new DataTransfer()
-    data.items.add(new File([text], 'theirs.json', { type: 'application/json' }))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-  }, JSON.stringify(theirs))
+  await page.evaluate(
+    (text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'theirs.json', { type: 'application/json' }))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    // Texts quote the pathway's own figures by its id.
+    JSON.stringify(theirs).replaceAll('{{article-2016/', '{{theirs/'),
+  )
   await expect(page.getByRole('region', { name: /Opened beside the others/ })).toBeVisible()
   await page.getByRole('button', { name: 'Cases', exact: true }).click()
   await page.getByRole('button', { name: `Begin: ${TITLE}` }).click()
