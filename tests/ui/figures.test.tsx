@@ -2,7 +2,6 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { describe, expect, it } from 'vitest'
 import type { Figure, Pack, Source } from '../../src/model/model.ts'
 import { createExplorer } from '../../src/store/store.ts'
-import { PatientPaper } from '../../src/ui/paper/PatientPaper.tsx'
 import { ClaimCards } from '../../src/ui/parts/ClaimCard.tsx'
 import { DiscrepancyCards } from '../../src/ui/parts/DiscrepancyCard.tsx'
 import { Figures } from '../../src/ui/parts/Figures.tsx'
@@ -120,8 +119,6 @@ describe('the texts on screen', () => {
           <SourceFacts key={source.id} source={source} open />
         ))}
         <SinceSheet />
-        <PatientPaper brief={false} />
-        <PatientPaper brief />
       </>,
     )
     expect(document.body.innerHTML).not.toMatch(/\{\{|\}\}/)

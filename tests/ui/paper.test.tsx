@@ -52,6 +52,11 @@ describe('the handout of a patient (C24)', () => {
     }
   })
 
+  it.each([true, false])('leaves no reference to a figure as it is written (brief: %s)', (brief) => {
+    show(pack, <PatientPaper brief={brief} />)
+    expect(document.body.innerHTML).not.toMatch(/\{\{\w/)
+  })
+
   it('gives each paper its DOI, PMID or registry number as text', () => {
     show(pack, <PatientPaper brief={false} />)
     const list = screen.getByRole('region', { name: 'References' })
