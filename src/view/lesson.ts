@@ -36,7 +36,7 @@ export interface LessonView {
   readonly title: string
   readonly focus: readonly string[]
   /** The named patient, where the stop brings a new one. */
-  readonly started?: Case
+  readonly started?: Pick<Case, 'title' | 'story'>
   /** What is answered otherwise than in the named patient, or all answers where there is none. */
   readonly answers: readonly string[]
   /** Without what the article and the papers answer: that comes with the piece `answer`. */
@@ -104,7 +104,7 @@ export function lessonView(
     id: stop.id,
     title: stop.title,
     focus: stop.focus,
-    ...(started === undefined ? {} : { started }),
+    ...(started === undefined ? {} : { started: { title: started.title, story: started.story } }),
     answers: Object.entries(patient).flatMap(([id, answer]) => {
       const attribute = attributeOf(pack, id)
       return attribute === undefined ? [] : [labelledAnswer(attribute, answer, units)]

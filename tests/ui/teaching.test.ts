@@ -9,7 +9,7 @@ import type { Layout } from '../../src/view/view.ts'
 /** The colours of one theme, by token. */
 function tokensOf(theme: 'light' | 'dark' | 'contrast'): Record<string, string> {
   const css = readFileSync('src/ui/theme.css', 'utf8')
-  const blocks = [...css.matchAll(/:root(?:\[data-theme="(\w+)"\])? \{([^}]*)\}/g)]
+  const blocks = [...css.matchAll(/:root(?:\[data-theme="(\w+)"\])?(?:,\n\.paper)? \{([^}]*)\}/g)]
   const read = (name: string | undefined) =>
     blocks
       .filter((block) => block[1] === name)
