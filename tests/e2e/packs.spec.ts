@@ -144,6 +144,10 @@ test('where a pathway is from stands on every screen, and leads back to ours', a
   await expect(page.locator('.present')).toBeVisible()
   await expect(origin(page)).toBeInViewport({ ratio: 0.99 })
   await page.keyboard.press('Escape')
+  // On paper, too.
+  await page.emulateMedia({ media: 'print' })
+  await expect(origin(page)).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await origin(page)
     .getByRole('button', { name: /^Back to Tacrolimus or rituximab/ })
     .click()
