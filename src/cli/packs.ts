@@ -6,7 +6,7 @@
  */
 import { access, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Problem } from '../model/model.ts'
+import type { Pack, Problem } from '../model/model.ts'
 import { layoutOf } from '../view/late.ts'
 import type { Layout, Shape } from '../view/view.ts'
 import { loadPack } from './files.ts'
@@ -29,11 +29,11 @@ export async function packsOf(root: string): Promise<string[]> {
 export async function packScriptOf(
   root: string,
   id: string,
-): Promise<{ readonly script?: string; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly script?: string; readonly pack?: Pack; readonly problems: readonly Problem[] }> {
   const { pack, problems } = await loadPack(join(root, CONTENT, id))
   if (pack === undefined) return { problems }
   const layouts = { wide: layoutOf(pack, 'wide'), narrow: layoutOf(pack, 'narrow') }
-  return { script: scriptOf({ id, pack: JSON.stringify(pack), layouts }), problems }
+  return { script: scriptOf({ id, pack: JSON.stringify(pack), layouts }), pack, problems }
 }
 
 /** What a pack script does when it runs. The pack is one string literal: reading it is left to `JSON.parse`. */

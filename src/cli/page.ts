@@ -5,6 +5,8 @@
  * stylesheet, and the content security policy as a meta element, so that it holds wherever the page is opened.
  */
 
+import type { Pack } from '../model/model.ts'
+
 /** Everything from the page's own place, nothing from elsewhere. */
 export const POLICY = [
   "default-src 'none'",
@@ -20,6 +22,7 @@ export const POLICY = [
 
 const MODULE = /<script type="module" src="\.\/src\/main\.tsx"><\/script>/
 const PACK = /(<script defer src="\.\/packs\/[^"?]+\.js)(")/g
+const OUTLINE = /<!-- outline -->/
 const CHARSET = /<meta charset="utf-8" \/>/
 
 /**
@@ -28,12 +31,18 @@ const CHARSET = /<meta charset="utf-8" \/>/
  */
 export function pageOf(
   template: string,
-  built: { readonly script: string; readonly style: string; readonly buildId: string },
+  built: {
+    readonly script: string
+    readonly style: string
+    readonly buildId: string
+    readonly outline?: string
+  },
 ): string {
   for (const place of [MODULE, CHARSET]) {
     if (!place.test(template)) throw new Error(`index.html has no ${place.source}.`)
   }
   return template
+    .replace(OUTLINE, () => built.outline ?? '')
     .replace(PACK, `$1?${built.buildId}$2`)
     .replace(
       MODULE,
@@ -44,3 +53,25 @@ export function pageOf(
       (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     )
 }
+
+/** The pathway as a list, for a browser that runs no script: every step, and where it leads. */
+export function outlineHtml(pack: Pack): string {
+  const titles = new Map(pack.nodes.map(({ id, title }) => [id, title]))
+  const leads = (id: string) =>
+    pack.edges
+      .filter(({ from }) => from === id)
+      .map(({ to, label }) => `${label === '' ? '' : `${label}: `}${titles.get(to) ?? to}`)
+      .join('; ')
+  const stages = pack.stages.map(({ id, title }) => {
+    const steps = pack.nodes.filter(({ stage }) => stage === id)
+    const items = steps.map((step) => {
+      const onward = leads(step.id)
+      return `<li><strong>${escaped(step.title)}</strong> (${escaped(step.code)}). ${escaped(step.text)}${onward === '' ? '' : ` → ${escaped(onward)}`}</li>`
+    })
+    return `<h3>${escaped(title)}</h3><ul>${items.join('')}</ul>`
+  })
+  return `<h2>${escaped(pack.title)}</h2>${stages.join('')}<p>${escaped(pack.source.citation)}</p>`
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)

@@ -9,8 +9,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { protocolSchemas } from '../model/late.ts'
+import type { Pack } from '../model/model.ts'
 import { lineOf, packScriptOf, packsOf } from './packs.ts'
-import { pageOf } from './page.ts'
+import { outlineHtml, pageOf } from './page.ts'
 import { bundleOf, latePartsOf, workerScriptOf, workersOf } from './scripts.ts'
 import { singleOf } from './single.ts'
 
@@ -52,10 +53,11 @@ export async function siteOf(root: string): Promise<Site> {
   const files = new Map<string, string | Uint8Array>(await filesIn(join(root, 'public')))
 
   const packs: string[] = []
+  let first: Pack | undefined
   const warnings: string[] = []
   const errors: string[] = []
   for (const id of await packsOf(root)) {
-    const { script, problems } = await packScriptOf(root, id)
+    const { script, pack, problems } = await packScriptOf(root, id)
     const lines = problems.map((problem) => lineOf(root, problem))
     if (script === undefined) {
       errors.push(...lines)
@@ -63,6 +65,7 @@ export async function siteOf(root: string): Promise<Site> {
     }
     warnings.push(...lines)
     packs.push(`packs/${id}.js`)
+    first ??= pack
     files.set(`packs/${id}.js`, script)
   }
   if (errors.length > 0) throw new ContentError(errors)
@@ -92,7 +95,10 @@ export async function siteOf(root: string): Promise<Site> {
 
   files.set('licences.md', bundle.licences)
   const template = await readFile(join(root, 'index.html'), 'utf8')
-  files.set('index.html', pageOf(template, { script, style, buildId }))
+  files.set(
+    'index.html',
+    pageOf(template, { script, style, buildId, outline: first === undefined ? '' : outlineHtml(first) }),
+  )
   await addForHosts(root, buildId, files)
   const parts = { firstScreen: [script, style], packs, late: late.sort() }
   files.set(SINGLE, singleOf({ files, parts }))

@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { ROOT } from '../../src/cli/build.ts'
+import { loadPack } from '../../src/cli/files.ts'
 import { expect, test } from '../support/app.ts'
 import type { PLACES as ALL } from '../support/sites.ts'
 
@@ -45,11 +48,17 @@ test('the policy is in force in every place', async ({ app, faults }) => {
   }
 })
 
-test('without JavaScript the page says what it is', async ({ browser, sites }) => {
+test('C32: without JavaScript the page says what it is, and every step of the pathway', async ({
+  browser,
+  sites,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(sites.address('root'))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('main')).toContainText('not for the care of a person')
+  const { pack } = await loadPack(join(ROOT, 'src/content/article-2016'))
+  for (const { title, code } of pack?.nodes ?? [])
+    await expect(page.locator('main')).toContainText(`${title} (${code})`)
   await context.close()
 })
