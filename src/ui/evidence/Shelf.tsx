@@ -4,18 +4,20 @@ import { say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Chains } from './Chains.tsx'
 import { Effects } from './Effects.tsx'
+import { Outside } from './Outside.tsx'
 import { SourceDetail } from './SourceDetail.tsx'
 import { SourcesTable } from './SourcesTable.tsx'
 import { Studied } from './Studied.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const PARTS = ['table', 'effects', 'timeline', 'studied', 'chain'] as const
+const PARTS = ['table', 'effects', 'timeline', 'studied', 'chain', 'outside'] as const
 
 /** Every study as a row and as pictures; or one of them, opened. */
 export function Shelf() {
   const shelf = useExplorer(shelfNowOf)
   const item = useExplorer((state) => state.view.item)
   const version = useExplorer((state) => state.pack.version)
+  const more = useExplorer((state) => state.pack.outside.length > 0)
   const { see } = useActions()
   const page = useRef<HTMLDivElement>(null)
   const opened = shelf.find(({ source }) => source.id === item)
@@ -32,7 +34,7 @@ export function Shelf() {
       {item !== null && <p role="alert">{say('evidence.unknown', { id: item })}</p>}
       <p className="evidence-about">{say('evidence.about')}</p>
       <nav className="evidence-parts" aria-label={say('evidence.parts')}>
-        {PARTS.map((part) => (
+        {PARTS.filter((part) => more || part !== 'outside').map((part) => (
           <button
             key={part}
             type="button"
@@ -59,6 +61,11 @@ export function Shelf() {
       <Part part="chain">
         <Chains />
       </Part>
+      {more && (
+        <Part part="outside">
+          <Outside />
+        </Part>
+      )}
       <p className="evidence-source-line">{say('evidence.source-line', { version })}</p>
     </div>
   )
