@@ -25,6 +25,8 @@ declare global {
  * script cannot be loaded or fails while it runs; a later call tries again to load what was not loaded.
  */
 export async function loadLate<Name extends keyof LateParts>(name: Name): Promise<LateParts[Name]> {
+  const known = lateNow(name)
+  if (known !== undefined) return known
   for (const script of [...(globalThis.lnpNeeds?.[name] ?? []), name]) {
     if (globalThis.lnpStyles?.includes(script)) await addStyle(`late/${script}.css`)
     await runScript(`late/${script}.js`)

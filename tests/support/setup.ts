@@ -57,5 +57,8 @@ Object.defineProperties(HTMLElement.prototype, {
 Object.assign(SVGElement.prototype, { getBBox: () => ({ x: 0, y: 0, width: 0, height: 0 }) })
 Object.assign(Element.prototype, { scrollIntoView: Element.prototype.scrollIntoView ?? (() => {}) })
 
-// Late parts come as scripts of the build; here the one that folds open on is there from the start.
-globalThis.lnpParts = { cards: await import('../../src/late/cards.ts') }
+// Late parts come as scripts of the build; here those that a panel or a fold asks for are there from the start.
+globalThis.lnpParts = {
+  cards: await import('../../src/late/cards.ts'),
+  opening: await import('../../src/late/opening.ts'),
+}

@@ -223,7 +223,7 @@ describe('since', () => {
     const link = within(position).getByRole('link', { name: 'pubmed.ncbi.nlm.nih.gov/12345' })
     expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     expect(link).toHaveAttribute('target', '_blank')
-    await openFold(within(position).getByText('Claims of the article (1)'))
+    await openFold(within(position).getByText('Claims (1)'))
     expect(within(position).getByRole('article', { name: 'Claim C2' })).toHaveTextContent('It is otherwise.')
     await user.click(within(position).getByRole('button', { name: 'O1 The pill' }))
     expect(focused()).toBe('pill')
@@ -486,7 +486,7 @@ describe('with the article itself', () => {
   it('no claim is shown without its correction in what has changed since', async () => {
     open('since', pack)
     expect(screen.getAllByRole('article').length).toBe(pack.since.length)
-    for (const summary of screen.getAllByText(/^Claims of the article/)) await openFold(summary)
+    for (const summary of screen.getAllByText(/^Claims \(/)) await openFold(summary)
     const shown = document.querySelectorAll<HTMLElement>('[data-claim]')
     expect(shown.length).toBeGreaterThan(20)
     for (const card of shown) {
