@@ -175,7 +175,14 @@ const patientPaper = remember(
 export function patientPaperNowOf(state: ExplorerState): PatientPaper {
   return patientPaper(evaluationOf(state), state.view.units)
 }
-export { patientOfCase, saidAt } from './moments.ts'
+export {
+  casePaperNowOf,
+  lessonPaperNowOf,
+  PREVIEW_OF,
+  paperFormOf,
+  printedCaseOf,
+  printedLessonOf,
+} from './printed.ts'
 export {
   type CaseProgress,
   type CaseStatus,

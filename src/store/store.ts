@@ -43,6 +43,8 @@ export const SHEETS = [
   'proof',
   'share',
   'print',
+  'print-answers',
+  'print-notes',
   'search',
   'help',
   'glossary',

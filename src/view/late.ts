@@ -4,6 +4,13 @@
  */
 
 export {
+  type CasePaper,
+  casePaperOf,
+  type PaperChoice,
+  type PaperDecision,
+  type PaperToday,
+} from './case-paper.ts'
+export {
   type CheckedClaim,
   type ClaimFilter,
   checkedClaims,
@@ -49,7 +56,16 @@ export {
   stepNames,
   stepsOf,
 } from './lesson.ts'
+export {
+  type LessonPaper,
+  lessonPaperOf,
+  PAPER_FORMS,
+  type PaperForm,
+  type PaperStop,
+  type ShownPiece,
+} from './lesson-paper.ts'
 export { LIKENESSES, type Likeness, type LikenessLine, likenessOf } from './likeness.ts'
+export { patientOfCase, saidAt } from './moments.ts'
 export {
   type PaperOption,
   type PatientPaper,

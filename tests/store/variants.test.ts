@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
 import { evaluate } from '../../src/engine/engine.ts'
 import type { Pack } from '../../src/model/model.ts'
-import { patientOfCase, variantsOf } from '../../src/store/late.ts'
-import { variantReasons, workedCases } from '../../src/view/late.ts'
+import { variantsOf } from '../../src/store/late.ts'
+import { patientOfCase, variantReasons, workedCases } from '../../src/view/late.ts'
 
 let pack: Pack
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../src/ui/parts/NotesText.tsx'
 import { nearestIn } from '../../src/ui/teaching/direction.ts'
 import { mayFly, windowBetween, windowOn } from '../../src/ui/teaching/mapCamera.ts'
-import { blocksOf } from '../../src/ui/teaching/NotesText.tsx'
 import { clockWords, paceOf } from '../../src/ui/teaching/pace.ts'
 import type { Layout } from '../../src/view/view.ts'
 

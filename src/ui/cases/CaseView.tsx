@@ -55,9 +55,12 @@ export function CaseView({ each }: { each: Case }) {
   const furthest = progress === undefined ? 0 : open < 0 || progress.debriefed ? last : open + 1
   return (
     <article className="case" aria-labelledby="case-title">
-      <p>
+      <p className="cases-actions">
         <button type="button" className="button" data-kind="link" onClick={() => see({ item: null })}>
           ← {say('cases.all')}
+        </button>
+        <button type="button" className="button" data-kind="link" onClick={() => see({ sheet: 'print' })}>
+          {say('paper.case')}
         </button>
       </p>
       <div ref={head} tabIndex={-1} className="case-top">

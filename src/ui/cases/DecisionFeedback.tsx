@@ -1,6 +1,5 @@
 import type { Case, Decision } from '../../model/model.ts'
-import { saidAt } from '../../store/late.ts'
-import { say } from '../../view/late.ts'
+import { saidAt, say } from '../../view/late.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { OptionSaid } from './OptionSaid.tsx'

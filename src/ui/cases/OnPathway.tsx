@@ -1,7 +1,7 @@
 import type { Case, Decision } from '../../model/model.ts'
-import { type CaseProgress, firstAnswer, patientOfCase } from '../../store/late.ts'
+import { type CaseProgress, firstAnswer } from '../../store/late.ts'
 import { samePatient } from '../../store/store.ts'
-import { say } from '../../view/late.ts'
+import { patientOfCase, say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
 const mineFirst =

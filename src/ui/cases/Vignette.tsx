@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Case, Decision } from '../../model/model.ts'
-import { patientOfCase } from '../../store/late.ts'
-import { say } from '../../view/late.ts'
+import { patientOfCase, say } from '../../view/late.ts'
 import { labelledAnswer } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'

@@ -87,7 +87,10 @@ function History() {
   )
 }
 
-function SheetButton({ sheet }: { sheet: Sheet }) {
+/** What the header opens: a form of the paper is chosen in its preview. */
+type Opened = Exclude<Sheet, `print-${string}`>
+
+function SheetButton({ sheet }: { sheet: Opened }) {
   const { see } = useActions()
   return (
     <button type="button" className="button" onClick={() => see({ sheet })}>
@@ -102,7 +105,7 @@ function More({ embedded, shape }: { embedded: boolean; shape: Shape }) {
   const differences = useExplorer((state) => differencesFromPinned(state).length)
   const pinned = useExplorer((state) => state.acts.pinned !== null)
   const { see, startOver } = useActions()
-  const sheets: Sheet[] = [
+  const sheets: Opened[] = [
     ...(shape === 'desk' ? [] : (['search', 'trace', 'share'] as const)),
     'print',
     'since',

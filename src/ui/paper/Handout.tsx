@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useExplorer } from '../useExplorer.tsx'
-import { PatientPaper } from './PatientPaper.tsx'
+import { Printed } from './Printed.tsx'
 import './paper.css'
 
 /**
@@ -9,7 +8,6 @@ import './paper.css'
  * event, because it takes its picture of the page right after; let go when it has.
  */
 export function Handout() {
-  const brief = useExplorer((state) => state.view.brief)
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true))
@@ -21,5 +19,5 @@ export function Handout() {
       removeEventListener('afterprint', end)
     }
   }, [])
-  return printing && <PatientPaper brief={brief} />
+  return printing && <Printed />
 }

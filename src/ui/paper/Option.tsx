@@ -3,7 +3,7 @@ import { listed, lowerFirst, type RuleLine, type StanceWords, upperFirst } from 
 import { Mark, StanceBadge } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
 
-const toneOf = ({ settled, stance }: StanceWords) => (settled ? stance : 'unsettled')
+export const toneOf = ({ settled, stance }: StanceWords) => (settled ? stance : 'unsettled')
 
 /** One choice, or the step where the patient is: what is said of it, why, and how firmly. */
 export function Option({ option: { stop, beside } }: { option: PaperOption }) {
@@ -29,7 +29,7 @@ export function Option({ option: { stop, beside } }: { option: PaperOption }) {
   )
 }
 
-function Rules({ title, lines }: { title: string; lines: readonly RuleLine[] }) {
+export function Rules({ title, lines }: { title: string; lines: readonly RuleLine[] }) {
   if (lines.length === 0) return null
   return (
     <>

@@ -1,9 +1,15 @@
 import { type ReactNode, useLayoutEffect } from 'react'
 import { build } from '../../ports/build.ts'
 import { provenanceOf, say } from '../../view/late.ts'
-import { addressOf, articleCitation, explorerCitation } from '../parts/citing.ts'
+import { articleCitation, explorerCitation } from '../parts/citing.ts'
 import { QrCode } from '../parts/QrCode.tsx'
 import { useExplorer } from '../useExplorer.tsx'
+
+export interface PaperLink {
+  readonly words: string
+  /** Null where no address can hold it, as the words then say. */
+  readonly address: string | null
+}
 
 /**
  * Sheets of paper about anything: a picture that has a page of its own, a head that says where it all comes from,
@@ -12,14 +18,16 @@ import { useExplorer } from '../useExplorer.tsx'
 export function Paper({
   head,
   picture,
+  link,
   children,
 }: {
   head: ReactNode
   picture?: ReactNode
+  /** Where it can be opened, and what is opened there, in words. */
+  link: PaperLink
   children: ReactNode
 }) {
   const pack = useExplorer((state) => state.pack)
-  const link = useExplorer(addressOf)
   const foot = `${provenanceOf(pack)} · ${pack.notFor}`
   // A margin of the page has no element: it takes its words from the style of the root.
   useLayoutEffect(() => {
@@ -38,15 +46,15 @@ export function Paper({
           <p className="paper-provenance">{provenanceOf(pack)}</p>
           <p className="paper-not-for">{pack.notFor}</p>
           <p className="paper-imprint">
-            {say('paper.link')} {link}
+            {link.words} {link.address}
           </p>
-          {link.startsWith('file:') && <p className="paper-imprint">{say('paper.file')}</p>}
+          {link.address?.startsWith('file:') && <p className="paper-imprint">{say('paper.file')}</p>}
           <p className="paper-imprint">
             {say('paper.source', { citation: articleCitation(pack) })} {explorerCitation(pack)}{' '}
             {say('paper.made', { build, on: today() })}
           </p>
         </div>
-        <QrCode text={link} />
+        {link.address !== null && <QrCode text={link.address} />}
       </header>
       {children}
     </div>

@@ -1,6 +1,7 @@
 import { patientPaperNowOf } from '../../store/late.ts'
 import { type PatientPaper as Content, say } from '../../view/late.ts'
 import { listed, lowerFirst, upperFirst } from '../../view/view.ts'
+import { addressOf } from '../parts/citing.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { Cautions, Evidence } from './Evidence.tsx'
@@ -16,7 +17,11 @@ export function PatientPaper({ brief }: { brief: boolean }) {
   const content = useExplorer(patientPaperNowOf)
   const { options, shared, here, cautions, since } = content
   return (
-    <Paper picture={<Picture />} head={<h1>{pack.question}</h1>}>
+    <Paper
+      picture={<Picture />}
+      head={<h1>{pack.question}</h1>}
+      link={{ words: say('paper.link'), address: useExplorer(addressOf) }}
+    >
       <Patient content={content} />
       <Way content={content} />
       {options.length > 0 && (

@@ -1,58 +1,45 @@
-import { useState } from 'react'
-import { printPage } from '../../ports/print.ts'
+import { printedCaseOf, printedLessonOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
-import { CopyButton } from '../parts/CopyButton.tsx'
-import { addressOf } from '../parts/citing.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
-import { PatientPaper } from './PatientPaper.tsx'
+import { Forms } from './Forms.tsx'
+import { PrintButton } from './PrintButton.tsx'
+import { Printed } from './Printed.tsx'
 import { TakeDrawing } from './TakeDrawing.tsx'
 import './paper.css'
 
-/** The handout before it is printed: what it holds is chosen here, and what will come out is seen. */
+/** Paper before it is printed: what it holds is chosen here, and what will come out is seen. */
 export function Preview() {
-  const brief = useExplorer((state) => state.view.brief)
-  const { see } = useActions()
-  const [refused, setRefused] = useState(false)
+  const each = useExplorer(printedCaseOf)
+  const lesson = useExplorer(printedLessonOf)
+  const of = each !== null ? 'case' : lesson !== null ? 'lesson' : 'patient'
   return (
     <>
-      <p className="sheet-about">{say('paper.about')}</p>
-      <fieldset className="paper-choice">
-        <legend>{say('paper.contents')}</legend>
-        {([false, true] as const).map((each) => (
-          <label key={String(each)}>
-            <input type="radio" name="paper" checked={brief === each} onChange={() => see({ brief: each })} />
-            {say(each ? 'paper.brief' : 'paper.whole')}
-          </label>
-        ))}
-      </fieldset>
-      <p>
-        <button type="button" className="button" data-kind="primary" onClick={() => setRefused(!printPage())}>
-          {say('paper.print')}
-        </button>
+      <p className="sheet-about">
+        {say(of === 'patient' ? 'paper.about' : of === 'case' ? 'paper.case-about' : 'paper.lesson-about')}
       </p>
-      {refused && <Refused />}
-      <p className="sheet-about">{say('paper.how')}</p>
-      <TakeDrawing />
+      {of === 'patient' ? <Contents /> : <Forms of={of} />}
+      <PrintButton />
+      <p className="sheet-about">{say(of === 'patient' ? 'paper.how' : 'paper.form-how')}</p>
+      {of === 'patient' && <TakeDrawing />}
       <section className="paper-sheets" aria-label={say('paper.preview')}>
-        <PatientPaper brief={brief} />
+        <Printed />
       </section>
     </>
   )
 }
 
-/** The way out of a frame that may not print: the address, to be opened or copied. */
-function Refused() {
-  const link = useExplorer(addressOf)
+function Contents() {
+  const brief = useExplorer((state) => state.view.brief)
+  const { see } = useActions()
   return (
-    <div className="paper-refused" role="alert">
-      <p>{say('paper.refused')}</p>
-      <p className="sheet-text">{link}</p>
-      <p>
-        <a href={link} target="_blank" rel="noopener noreferrer">
-          {say('paper.open')}
-        </a>{' '}
-        <CopyButton label={say('share.link-copy')} text={link} />
-      </p>
-    </div>
+    <fieldset className="paper-choice">
+      <legend>{say('paper.contents')}</legend>
+      {([false, true] as const).map((each) => (
+        <label key={String(each)}>
+          <input type="radio" name="paper" checked={brief === each} onChange={() => see({ brief: each })} />
+          {say(each ? 'paper.brief' : 'paper.whole')}
+        </label>
+      ))}
+    </fieldset>
   )
 }

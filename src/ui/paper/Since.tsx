@@ -16,21 +16,41 @@ export function Since({ rows, brief }: { rows: readonly Rereading[]; brief: bool
       kind="since"
       about={[say('paper.since-about', { year }), ...(brief ? [say('paper.since-brief')] : [])].join(' ')}
     >
-      {rows.map(({ id, position, verdict, rests }) => (
-        <div key={id} className="paper-since">
-          <p>
-            <span className="paper-code">{id}</span> <Prose text={position} />
-          </p>
-          <p>
-            →{' '}
-            <strong>
-              <Prose text={verdict} />
-            </strong>{' '}
-            <span className="paper-fine">{brief ? weakly(rests) : restsOf(rests)}</span>
-          </p>
-        </div>
+      {rows.map((row) => (
+        <Reread key={row.id} row={row} brief={brief} />
       ))}
     </PaperPart>
+  )
+}
+
+/** One position read again. `full`: with what came later, in words. */
+export function Reread({
+  row: { id, position, verdict, later, rests },
+  brief = false,
+  full = false,
+}: {
+  row: Rereading
+  brief?: boolean
+  full?: boolean
+}) {
+  return (
+    <div className="paper-since">
+      <p>
+        <span className="paper-code">{id}</span> <Prose text={position} />
+      </p>
+      {full && (
+        <p>
+          <Prose text={later} />
+        </p>
+      )}
+      <p>
+        →{' '}
+        <strong>
+          <Prose text={verdict} />
+        </strong>{' '}
+        <span className="paper-fine">{brief ? weakly(rests) : restsOf(rests)}</span>
+      </p>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { MAX_LESSON_BYTES, openLesson, packLesson, writeLesson } from '../../model/late.ts'
 import type { Lesson } from '../../model/model.ts'
 import { saveText } from '../../ports/save.ts'
-import { freeId, ownLessonOf, stopHere, withStops } from '../../store/late.ts'
+import { freeId, OWN, ownLessonOf, stopHere, withStops } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
@@ -58,6 +58,12 @@ export function LessonSheet() {
     } catch {
       refuse(say('file.unreadable'))
     }
+  }
+  // The address names a lesson only where one is presented.
+  const print = () => {
+    const { screen, lesson } = explorer.getState().view
+    const here = screen === 'present' && lesson === OWN
+    see({ sheet: 'print', ...(here ? {} : { screen: 'present', lesson: OWN, stop: -1 }) })
   }
   const text = draft === null ? '' : writeLesson(pack, draft)
   return (
@@ -123,6 +129,9 @@ export function LessonSheet() {
               {say('lesson.save')}
             </button>
             <CopyButton label={say('lesson.copy-file')} text={text} />
+            <button type="button" className="button" onClick={print}>
+              {say('paper.lesson')}
+            </button>
           </div>
           <LessonShare lesson={draft} />
         </>

@@ -27,6 +27,8 @@ const CONTENT: Readonly<Record<SheetName, ComponentType>> = {
   proof: ProofSheet,
   share: ShareSheet,
   print: PrintSheet,
+  'print-answers': PrintSheet,
+  'print-notes': PrintSheet,
   search: SearchSheet,
   help: HelpSheet,
   glossary: GlossarySheet,
@@ -42,7 +44,11 @@ export function Sheets() {
   if (sheet === null) return null
   const Content = CONTENT[sheet]
   return (
-    <Sheet key={sheet} title={say(`sheet.${sheet}`)} onClose={() => see({ sheet: null })}>
+    <Sheet
+      key={sheet.replace(/^print-.*/, 'print')}
+      title={say(`sheet.${sheet}`)}
+      onClose={() => see({ sheet: null })}
+    >
       <div className={`sheet-content sheet-${sheet}`}>
         <Content key={pack} />
       </div>

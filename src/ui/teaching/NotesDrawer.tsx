@@ -1,7 +1,7 @@
 import { headsOf, placeOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
+import { NotesText } from '../parts/NotesText.tsx'
 import { useExplorer } from '../useExplorer.tsx'
-import { NotesText } from './NotesText.tsx'
 
 /** The notes at the side of the stage, where no window of their own may be opened. */
 export function NotesDrawer({ onClose }: { onClose: () => void }) {

@@ -47,6 +47,14 @@ export function Picker() {
                     ].join(' · ')}
                   </span>
                 </button>
+                <button
+                  type="button"
+                  className="present-tool"
+                  aria-label={say('paper.lesson-of', { title: lesson.title })}
+                  onClick={() => see({ lesson: lesson === own ? OWN : lesson.id, sheet: 'print' })}
+                >
+                  {say('sheet.print')}
+                </button>
               </li>
             ))}
           </ul>

@@ -59,6 +59,7 @@ export function PresentTools({
         {tool('white', 'present.white')}
         {canFillScreen() && tool('fullscreen', 'present.fullscreen')}
         {tool('copy', 'present.copy')}
+        {tool('print', 'sheet.print')}
         {tool('present-help', 'present.help')}
       </div>
       <button
@@ -99,7 +100,7 @@ function Tool({
       className="present-tool"
       aria-disabled={off || undefined}
       aria-pressed={on}
-      aria-keyshortcuts={shortcutsOf(act)}
+      aria-keyshortcuts={shortcutsOf(act) || undefined}
       onClick={() => {
         document.getElementById('present-more')?.hidePopover?.()
         if (!off) run?.()

@@ -63,6 +63,7 @@ export function usePresentKeys({ panel, setPanel, leaving, setLeaving, link }: P
         else if (link()?.open() !== true) setPanel('notes')
       },
       copy: () => void copyText(`${location.href.replace(/#.*$/, '')}#${writeLink(store.getState())}`),
+      print: () => see({ sheet: 'print' }),
       fullscreen: () => canFillScreen() && fillScreen(),
       'present-help': () => see({ sheet: 'help' }),
       // What is open is closed first, the topmost before the rest; with nothing open it takes two.

@@ -1,6 +1,6 @@
 import { evaluate } from '../engine/engine.ts'
 import { type Case, type Decision, type Pack, type Patient, readPatient } from '../model/model.ts'
-import { type StanceWords, stanceWords } from '../view/view.ts'
+import { type StanceWords, stanceWords } from './explain.ts'
 
 /** The patient of a case as they are at one of its decisions. */
 export function patientOfCase(pack: Pack, { patient }: Case, decision?: Decision): Patient {
