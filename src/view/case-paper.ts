@@ -15,6 +15,8 @@ export interface CasePaper {
   readonly decisions: readonly PaperDecision[]
   /** With the answers only, as everything below. */
   readonly teaches: string | undefined
+  /** The positions read again on which the sentences about today rest, each once. */
+  readonly since: readonly Rereading[]
   readonly claims: readonly ClaimView[]
   readonly discrepancies: readonly Discrepancy[]
   readonly sources: readonly Source[]
@@ -84,7 +86,9 @@ export function casePaperOf(pack: Pack, each: Case, answers: boolean, units: Uni
         today: answers ? todayOf(pack, decision) : undefined,
       }
     }),
-    ...(answers ? restsOf(pack, each) : { teaches: undefined, claims: [], discrepancies: [], sources: [] }),
+    ...(answers
+      ? restsOf(pack, each)
+      : { teaches: undefined, since: [], claims: [], discrepancies: [], sources: [] }),
   }
 }
 
@@ -107,7 +111,7 @@ function todayOf(pack: Pack, decision: Decision): PaperToday {
 function restsOf(
   pack: Pack,
   { teaches, decisions = [] }: Case,
-): Pick<CasePaper, 'teaches' | 'claims' | 'discrepancies' | 'sources'> {
+): Pick<CasePaper, 'teaches' | 'since' | 'claims' | 'discrepancies' | 'sources'> {
   const options = decisions.flatMap((decision) => decision.options)
   const named = (of: (option: DecisionOption) => readonly string[]) => new Set(options.flatMap(of))
   const [ids, apart, papers] = [
@@ -123,6 +127,7 @@ function restsOf(
   const cited = new Set(sourcesOf(pack, claims).map(({ id }) => id))
   return {
     teaches,
+    since: pack.since.filter(({ id }) => decisions.some(({ today }) => today.since.includes(id))),
     claims,
     discrepancies: pack.discrepancies.filter(
       ({ id, severity }) =>

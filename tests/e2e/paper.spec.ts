@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { loadPack } from '../../src/cli/files.ts'
 import type { Pack } from '../../src/model/model.ts'
 import { blocksOf } from '../../src/view/qr/sizes.ts'
 import { expect, test } from '../support/app.ts'
+import { expectWholePages, FORMATS, hasPoppler, printed, ready } from '../support/paper.ts'
 import { readCode, rowsOfPath } from '../support/qr.ts'
 
 const FAILED =
@@ -17,65 +14,24 @@ const PLANNING =
   'v=1&p=ln-class.III~treatment-stage.new-induction~pregnancy.planning~prior-mmf.none~prior-cyc.none~creatinine.0.8'
 
 let pack: Pack
-let folder: string
 test.beforeAll(async () => {
   const loaded = await loadPack('src/content/article-2016')
   if (loaded.pack === undefined) throw new Error('the pack does not compile')
   pack = loaded.pack
-  folder = mkdtempSync(join(tmpdir(), 'paper-'))
 })
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Poppler reads the pages; without it there is nothing to hold them against. */
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The handout is here: from now on a print shows it. */
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator('.on-paper .late-waiting')).toHaveCount(0)
-}
-
-async function printed(page: Page, name: string, format: 'A4' | 'Letter') {
-  const path = join(folder, `${name}-${format}.pdf`)
-  await page.pdf({ path, format })
-  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-  const pages = text.split('\f').slice(0, -1)
-  return { path, pages, text: text.replace(/\s+/g, ' ') }
-}
-
-/** The share of each page that is not white, from a picture in grey. */
-function inkOf(path: string): number[] {
-  const stem = path.replace(/\.pdf$/, '')
-  execFileSync('pdftoppm', ['-r', '30', '-gray', path, stem])
-  const name = stem.slice(stem.lastIndexOf('/') + 1)
-  return readdirSync(folder)
-    .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.pgm'))
-    .sort()
-    .map((file) => {
-      const bytes = readFileSync(join(folder, file))
-      const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'))
-      const grey = bytes.subarray(header?.[0].length ?? 0)
-      return grey.filter((level) => level < 200).length / grey.length
-    })
-}
 
 test.describe('C24 the handout', () => {
   test.skip(!hasPoppler(), 'pdftotext is not installed')
 
-  for (const format of ['A4', 'Letter'] as const) {
+  for (const format of FORMATS) {
     test(`C24 in ${format} has every step, the reasons and the sources; no page is empty`, async ({
       app,
       page,
     }) => {
       await app.open({ hash: FAILED })
       await ready(page)
-      const { path, pages, text } = await printed(page, 'whole', format)
+      const paper = await printed(page, format)
+      const { pages, text } = paper
       for (const { title, code } of pack.nodes) {
         expect(text).toMatch(new RegExp(`\\b${code}\\b`))
         for (const word of title.split(' ')) expect(pages[0]).toContain(word)
@@ -89,16 +45,7 @@ test.describe('C24 the handout', () => {
       ])
         expect(text).toContain(words)
       expect(text).toContain('article-2016')
-      // On every page: which content, how old, whether reviewed, what it is not for, and the number.
-      pages.forEach((each, index) => {
-        expect(each).toContain('dated 2016-10')
-        expect(each).toContain('not reviewed by a clinician')
-        expect(each).toContain('For teaching, not for the care of a person.')
-        expect(each).toMatch(new RegExp(`${index + 1} ?/ ?${pages.length}\\b`))
-      })
-      const ink = inkOf(path)
-      expect(ink).toHaveLength(pages.length)
-      for (const share of ink) expect(share).toBeGreaterThan(0.01)
+      expectWholePages(paper)
     })
 
     test(`C24 the brief handout in ${format} has four pages before two choices, at most six before six`, async ({
@@ -114,10 +61,10 @@ test.describe('C24 the handout', () => {
         await page.getByRole('radio', { name: 'the pathway, the choices and the reasons' }).check()
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
-        const { path, pages, text } = await printed(page, 'brief', format)
+        const { ink, pages, text } = await printed(page, format)
         expect(pages.length).toBeLessThanOrEqual(most)
         expect(text).not.toContain('The article says:')
-        for (const share of inkOf(path)) expect(share).toBeGreaterThan(0.01)
+        for (const share of ink) expect(share).toBeGreaterThan(0.01)
       }
     })
   }
@@ -130,16 +77,16 @@ test.describe('C24 the handout', () => {
     await ready(page)
     // The link names what is on the screen; all else is the patient's.
     const bare = (text: string) => text.replace(/This patient, to be changed:.*?Source:/s, 'Source:')
-    const { text } = await printed(page, 'plain', 'A4')
+    const { text } = await printed(page, 'A4')
     const closer = page.getByRole('button', { name: 'Closer' })
     for (let times = 0; times < 5; times++) await closer.click()
-    expect(bare((await printed(page, 'zoomed', 'A4')).text)).toBe(bare(text))
+    expect(bare((await printed(page, 'A4')).text)).toBe(bare(text))
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(bare((await printed(page, 'phone', 'A4')).text)).toBe(bare(text))
+    expect(bare((await printed(page, 'A4')).text)).toBe(bare(text))
     await page.setViewportSize({ width: 1600, height: 900 })
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.getByRole('button', { name: 'Present', exact: true }).click()
-    expect(bare((await printed(page, 'presented', 'A4')).text)).toBe(bare(text))
+    expect(bare((await printed(page, 'A4')).text)).toBe(bare(text))
   })
 })
 

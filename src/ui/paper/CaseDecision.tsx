@@ -4,7 +4,6 @@ import { useExplorer } from '../useExplorer.tsx'
 import { ChoiceSaid } from './ChoiceSaid.tsx'
 import { PaperPart } from './Paper.tsx'
 import { Ruled } from './Ruled.tsx'
-import { Reread } from './Since.tsx'
 import './boxes.css'
 
 const LINES = 4
@@ -14,7 +13,7 @@ export function CaseDecision({ decision, all }: { decision: PaperDecision; all: 
   const { number, stage, node, situation, now, question, options, today } = decision
   const open = options.every(({ said }) => said === undefined)
   const asked = (
-    <>
+    <div className="paper-asked">
       {situation !== undefined && (
         <p>
           <Prose text={situation} />
@@ -24,7 +23,7 @@ export function CaseDecision({ decision, all }: { decision: PaperDecision; all: 
       <h3>
         <Prose text={question} />
       </h3>
-    </>
+    </div>
   )
   return (
     <PaperPart title={say('paper.decision', { number, all })} kind="decision" about={`${stage}: ${node}`}>
@@ -54,7 +53,7 @@ export function CaseDecision({ decision, all }: { decision: PaperDecision; all: 
   )
 }
 
-/** What guidance of today would say, as our reading, with the positions it rests on. */
+/** What guidance of today would say, as our reading; the positions it rests on stand once, at the end. */
 function Today({ today: { text, bears, rows } }: { today: PaperToday }) {
   const year = useExplorer((state) => state.pack.dated.slice(0, 4))
   return (
@@ -69,9 +68,13 @@ function Today({ today: { text, bears, rows } }: { today: PaperToday }) {
           : say('case.today-bears', { list: bears.map((option) => `“${option}”`).join(' ') })}
       </p>
       <p className="paper-fine">{say('case.today-ours', { year })}</p>
-      {rows.map((row) => (
-        <Reread key={row.id} row={row} full />
-      ))}
+      <ul className="paper-reasons">
+        {rows.map(({ id, verdict }) => (
+          <li key={id}>
+            <span className="paper-code">{id}</span> <Prose text={verdict} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

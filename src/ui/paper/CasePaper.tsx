@@ -6,10 +6,12 @@ import { caseAddressOf } from './addresses.ts'
 import { CaseDecision } from './CaseDecision.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Paper, PaperPart } from './Paper.tsx'
+import { Reread } from './Since.tsx'
 
 /** A case on paper: to be worked through with a pen, or with what is said of each answer. */
 export function CasePaper({ content }: { content: Content }) {
-  const { title, story, known, decisions, teaches } = content
+  const { title, story, known, decisions, teaches, since } = content
+  const year = useExplorer((state) => state.pack.dated.slice(0, 4))
   const address = useExplorer(caseAddressOf)
   return (
     <Paper head={<h1>{title}</h1>} link={{ words: say('paper.case-link'), address }}>
@@ -35,6 +37,13 @@ export function CasePaper({ content }: { content: Content }) {
           <p className="paper-lead">
             <Prose text={teaches} />
           </p>
+        </PaperPart>
+      )}
+      {since.length > 0 && (
+        <PaperPart title={say('paper.since', { year })} kind="since" about={say('case.today-ours', { year })}>
+          {since.map((row) => (
+            <Reread key={row.id} row={row} full />
+          ))}
         </PaperPart>
       )}
       <Evidence content={content} />
