@@ -53,7 +53,8 @@ describe('the paper of a lesson (A26)', () => {
       const { stops } = paperOf(lesson, 'open')
       for (const [index, stop] of lesson.stops.entries()) {
         const shown = stops[index]
-        expect(shown?.started?.id).toBe(stop.case)
+        const opened = pack.cases.find(({ id }) => id === stop.case)
+        expect(shown?.started?.title).toBe(opened?.title)
         if (stop.case !== undefined || Object.keys(stop.answers).length > 0)
           expect(shown?.sameAs).toBeUndefined()
         else if (stops.slice(0, index).some(({ started }) => started !== undefined))
