@@ -34,7 +34,7 @@ test.describe('C24 a case on paper', () => {
         await ready(page)
         const paper = await printed(page, format)
         const { read } = paper
-        expect(read).toContain(each.title)
+        expect(read).toContain(onPaper(each.title))
         expect(read).toContain(onPaper(each.story))
         expect(read).not.toContain(onPaper(each.teaches))
         for (const { question, situation, options, today } of each.decisions ?? []) {
@@ -42,7 +42,7 @@ test.describe('C24 a case on paper', () => {
           if (situation !== undefined) expect(read).toContain(onPaper(situation))
           expect(read).not.toContain(onPaper(today.text))
           for (const { text, why, consequence } of options) {
-            expect(read).toContain(text)
+            expect(read).toContain(onPaper(text))
             expect(read).not.toContain(onPaper(why))
             expect(read).not.toContain(onPaper(consequence))
           }
