@@ -41,7 +41,7 @@ export function Header({ embedded, shape }: { embedded: boolean; shape: Shape })
         <Screens />
         <div className="header-pack">
           <Years />
-          <span>{pack.title}</span>
+          <span className="header-name">{pack.title}</span>
           {pack.reviewed === 'none' && <span>{say('header.not-reviewed')}</span>}
           {pack.since.length > 0 && (
             <button
