@@ -28,6 +28,7 @@ test.describe('C24 a case on paper', () => {
       app,
       page,
     }) => {
+      test.slow()
       for (const each of cases) {
         await page.goto('about:blank')
         await app.open({ hash: hashOf(each.id) })
@@ -98,7 +99,7 @@ test('C24 a case is printed from its own screen; with its answers only while tha
     preview.getByRole('heading', { level: 1, name: 'MMF has failed, rituximab possible' }),
   ).toBeVisible()
   await expect(preview.getByText('What comes of it.')).toHaveCount(0)
-  await dialog.getByRole('radio', { name: /with what is said of each answer/ }).check()
+  await dialog.getByRole('radio', { name: /^with answers/ }).check()
   await expect(page).toHaveURL(/x=print-answers/)
   await expect(preview.getByText('What comes of it.').first()).toBeVisible()
   await page.keyboard.press('Escape')

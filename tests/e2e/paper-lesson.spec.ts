@@ -65,6 +65,7 @@ test.describe('A26 C24 a lesson on paper', () => {
   }) => {
     const lesson = pack.lessons.find(({ id }) => id === 'central-debate')
     if (lesson === undefined) throw new Error('there is no such lesson')
+    test.slow()
     for (const form of ['answers', 'notes']) {
       await page.goto('about:blank')
       await app.open({ hash: hashOf(lesson.id, `&x=print-${form}`) })
