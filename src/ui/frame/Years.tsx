@@ -1,12 +1,15 @@
+import { isOurs } from '../../ports/packs.ts'
 import { say } from '../../view/view.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** Moves between the pathways that came with the page, by their years, and to both beside each other. */
 export function Years() {
-  const packs = useExplorer((state) => state.packs)
+  const all = useExplorer((state) => state.packs)
   const open = useExplorer((state) => state.pack)
   const beside = useExplorer((state) => state.view.beside)
   const { openPack, see } = useActions()
+  // A department's pathway has its own name in the list of pathways, and no year among ours.
+  const packs = all.filter(isOurs)
   const other = packs.find((pack) => pack !== open)
   if (other === undefined) return null
   return (
