@@ -21,7 +21,9 @@ import './frame/frame.css'
 export function App({ embedded }: { embedded: boolean }) {
   const screen = useExplorer((state) => state.view.screen)
   const sheet = useExplorer((state) => state.view.sheet !== null)
-  const foreign = useExplorer((state) => originOf(state.pack) !== undefined)
+  const foreign = useExplorer(({ packs, pack, view }) =>
+    packs.some((each) => originOf(each) && (each === pack || each.id === view.beside)),
+  )
   useTheme()
   usePackDrop()
   return (

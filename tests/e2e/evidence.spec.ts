@@ -9,6 +9,8 @@ for (const [name, hash] of [
   ['the claim check', `${PATIENT}&w=claims&d=one-cohort-is-enough`],
 ] as const) {
   test(`${name}: nothing for axe to report, at a desk and on a phone`, async ({ app, page }) => {
+    // Every claim and every study at once is a long page to read.
+    test.slow()
     const frame = await app.open({ hash })
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 })

@@ -89,6 +89,7 @@ async function smallestTitle(page: import('@playwright/test').Page): Promise<num
 
 test('keyboard alone: skip link to the patient, an answer, undo, and the trace', async ({ app, page }) => {
   const frame = await app.open()
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(frame.getByRole('link', { name: 'Skip to the patient' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -106,9 +107,10 @@ test('keyboard alone: skip link to the patient, an answer, undo, and the trace',
 })
 
 test('printable keys do nothing on the Explore screen outside the diagram', async ({ app, page }) => {
-  await app.open()
-  const before = await page.evaluate(() => document.body.textContent)
+  const frame = await app.open()
+  await expect(frame.getByRole('group', { name: /^Diagram of/ })).toBeVisible()
+  const before = await frame.locator('.app').textContent()
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789.,;:/?+-'.split('')) await page.keyboard.press(key)
-  expect(await page.evaluate(() => document.body.textContent)).toBe(before)
+  expect(await frame.locator('.app').textContent()).toBe(before)
 })

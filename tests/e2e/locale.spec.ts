@@ -48,7 +48,7 @@ function translated(source: string): string {
 
 /** The texts of a pathway, by the keys that hold words; each letter a sign. */
 const WORDS = new Set(
-  'title text label help short question citation why name sentence story teaches term meaning section remark correction article paper notFor licence position verdict later measure group regimen place words limitations designWords nWords line authors journal also mayFail shownOnly stake about by approximate lines notes read at of value level'.split(
+  'title text label help short question citation why name sentence story teaches term meaning section remark correction article paper notFor licence position verdict later measure group regimen place words limitations designWords nWords line authors journal also mayFail shownOnly stake about by approximate lines note notes read at of value level'.split(
     ' ',
   ),
 )

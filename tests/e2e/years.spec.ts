@@ -51,6 +51,7 @@ test('a step of the pathway beside opens it, with the other one beside it', asyn
 })
 
 test('nothing for axe to report, at a desk and on a phone', async ({ app, page }) => {
+  test.slow()
   const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 })
