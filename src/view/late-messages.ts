@@ -40,6 +40,7 @@ const LATE_MESSAGES = {
   'evidence.timeline': 'When did the evidence come?',
   'evidence.studied': 'Who was studied?',
   'evidence.chain': 'Do the data support the conclusion?',
+  'evidence.wanted': 'Which studies do not exist?',
   'evidence.outside': 'What else was read?',
   'evidence.outside-about':
     'Read to check the source, or come after it, and no reference of it: a text that quotes one of these numbers leads here.',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { shelfNowOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
+import { Late } from '../parts/Late.tsx'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Chains } from './Chains.tsx'
 import { Effects } from './Effects.tsx'
@@ -10,7 +11,7 @@ import { SourcesTable } from './SourcesTable.tsx'
 import { Studied } from './Studied.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const PARTS = ['table', 'effects', 'timeline', 'studied', 'chain', 'outside'] as const
+const PARTS = ['table', 'effects', 'timeline', 'studied', 'chain', 'wanted', 'outside'] as const
 
 /** Every study as a row and as pictures; or one of them, opened. */
 export function Shelf() {
@@ -18,6 +19,7 @@ export function Shelf() {
   const item = useExplorer((state) => state.view.item)
   const version = useExplorer((state) => state.pack.version)
   const more = useExplorer((state) => state.pack.outside.length > 0)
+  const missing = useExplorer((state) => state.pack.wanted.length > 0)
   const { see } = useActions()
   const page = useRef<HTMLDivElement>(null)
   const opened = shelf.find(({ source }) => source.id === item)
@@ -34,17 +36,19 @@ export function Shelf() {
       {item !== null && <p role="alert">{say('evidence.unknown', { id: item })}</p>}
       <p className="evidence-about">{say('evidence.about')}</p>
       <nav className="evidence-parts" aria-label={say('evidence.parts')}>
-        {PARTS.filter((part) => more || part !== 'outside').map((part) => (
-          <button
-            key={part}
-            type="button"
-            className="button"
-            data-kind="link"
-            onClick={() => document.getElementById(`evidence-${part}`)?.focus()}
-          >
-            {say(`evidence.${part}`)}
-          </button>
-        ))}
+        {PARTS.filter((part) => (part === 'outside' ? more : part === 'wanted' ? missing : true)).map(
+          (part) => (
+            <button
+              key={part}
+              type="button"
+              className="button"
+              data-kind="link"
+              onClick={() => document.getElementById(`evidence-${part}`)?.focus()}
+            >
+              {say(`evidence.${part}`)}
+            </button>
+          ),
+        )}
       </nav>
       <Part part="table">
         <SourcesTable shelf={shelf} />
@@ -61,6 +65,11 @@ export function Shelf() {
       <Part part="chain">
         <Chains />
       </Part>
+      {missing && (
+        <Part part="wanted">
+          <Late name="compare">{({ Wanted }) => <Wanted />}</Late>
+        </Part>
+      )}
       {more && (
         <Part part="outside">
           <Outside />
