@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MOST_BYTES, singleOf } from '../../src/cli/single.ts'
 import { SINGLE, siteOf } from '../../src/cli/site.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+// The whole site is built here, on whatever machine this runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('C3: one page holds the whole site, allows each piece by its hash alone, and asks for nothing', async () => {
   const site = await siteOf(ROOT)
