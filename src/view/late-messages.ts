@@ -491,6 +491,7 @@ const LATE_MESSAGES = {
   'packs.refused': '{name} was refused',
   'packs.beside': 'Compare with {title}',
   'foreign.label': 'Where this pathway is from',
+  'foreign.beside': '{title}: {words}',
   'foreign.reviewed': 'Its authors name a review on {on} by {by}; the next is due {due}.',
   'foreign.back': 'Back to {title}',
   'nearby.no-list': 'The list packs/index.json could not be read.',

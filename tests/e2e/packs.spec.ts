@@ -66,6 +66,24 @@ test('a department’s pathway beside the build is listed with its name and revi
   await expect(origin(page)).toContainText('Kept by this site as our-department.json.')
 })
 
+test('a department’s pathway is held beside ours on request, and says where it is from there too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await page.goto(`${address}index.html#v=1&x=packs&k=article-2016`)
+  const nearby = page.getByRole('region', { name: 'Pathways of this site' })
+  await nearby.getByRole('button', { name: 'Compare with Tacrolimus or rituximab · 2016 review' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('b=article-2016')
+  await expect(page.locator('.react-flow')).toHaveCount(2)
+  await expect(origin(page)).toContainText('Kept by this site as our-department.json.')
+  // The other way round, ours is open and the department's beside it: it still does not look like ours.
+  await page.evaluate(() => {
+    location.hash = '#v=1&k=article-2016&b=our-department'
+  })
+  await expect(origin(page)).toContainText('Our department · local pathway: Not part of this explorer.')
+})
+
 test('a pathway of the site with a fault is refused as a whole, with a report that can be copied', async ({
   page,
   context,

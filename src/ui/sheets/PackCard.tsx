@@ -1,10 +1,16 @@
 import type { Pack } from '../../model/model.ts'
 import { originOf } from '../../ports/packs.ts'
 import { say } from '../../view/late.ts'
-import { useExplorer } from '../useExplorer.tsx'
+import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** One pathway: its name, its date, its review, and where it is from if it is not ours. */
 export function PackCard({ pack, onShow }: { pack: Pack; onShow: () => void }) {
+  const open = useExplorer((state) => state.pack)
+  const { see } = useActions()
+  const compare = () => {
+    onShow()
+    see({ screen: 'explore', beside: open.id, inspector: false })
+  }
   const now = useExplorer((state) => state.pack === pack)
   const { id, title, version, dated, reviewed, source, licence, question } = pack
   const origin = originOf(pack)
@@ -35,9 +41,16 @@ export function PackCard({ pack, onShow }: { pack: Pack; onShow: () => void }) {
         {now ? (
           <strong className="sheet-now">{say('packs.now')}</strong>
         ) : (
-          <button type="button" className="button" onClick={onShow}>
-            {say('packs.switch')}
-          </button>
+          <div className="sheet-pack-ways">
+            <button type="button" className="button" onClick={onShow}>
+              {say('packs.switch')}
+            </button>
+            {origin !== undefined && (
+              <button type="button" className="button" data-kind="link" onClick={compare}>
+                {say('packs.beside', { title: open.title })}
+              </button>
+            )}
+          </div>
         )}
       </div>
       <dl className="sheet-facts">
