@@ -157,7 +157,8 @@ test('JSON is taken exactly where JSON.parse takes it, but for keys written twic
       const opened = openPack(text)
       const message = 'problems' in opened ? (opened.problems[0]?.message ?? '') : ''
       const refused = message.startsWith('This is not a JSON document')
-      expect(refused && !message.includes('stands twice')).toBe(!parses)
+      // A key written twice is told where it stands, whether or not the text goes wrong after it.
+      if (!message.includes('stands twice')) expect(refused).toBe(!parses)
     }),
     { numRuns: 1_000 },
   )
