@@ -95,6 +95,7 @@ test('whatever can be pressed in the outline is large enough for a finger on a p
 }) => {
   await page.setViewportSize(PHONE)
   await app.open({ hash: FAILED })
+  await expect(page.locator('.outline button').first()).toBeVisible()
   const small = await page.locator('.outline button').evaluateAll((buttons) =>
     buttons
       .map((each) => ({ each, box: each.getBoundingClientRect() }))

@@ -120,6 +120,7 @@ test('the chosen segment is told by more than colour, also in forced colours', a
 })
 
 test('axe finds nothing in the panels, light and dark, with everything open', async ({ app, page }) => {
+  test.slow()
   await app.open({ hash: `${FAILED}&n=mmf-tacrolimus-salvage` })
   await page.getByRole('button', { name: /^Start from/ }).click()
   await page.getByRole('button', { name: 'About Serum creatinine' }).click()
