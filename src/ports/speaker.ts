@@ -118,7 +118,7 @@ export function connect(explorer: Explorer, onHeard: () => void = () => {}): Lin
   let peer: Window | null = speaker === null ? null : window.opener
   let turn: Turn = { count: 0, by: me }
   let taking = false
-  let waiting = 0
+  let waiting = false
 
   const say = (message: Omit<Heard, 'session'>) => {
     if (session === null) return
@@ -134,12 +134,14 @@ export function connect(explorer: Explorer, onHeard: () => void = () => {}): Lin
   const changed = () => {
     if (taking || session === null) return
     turn = { count: turn.count + 1, by: me }
-    // A pointer that moves changes the state many times between two pictures.
-    if (waiting === 0)
-      waiting = setTimeout(() => {
-        waiting = 0
+    // What one act changes in several steps is told once; not by a timer, which waits in a window that is not seen.
+    if (!waiting) {
+      waiting = true
+      queueMicrotask(() => {
+        waiting = false
         tell()
-      }) as unknown as number
+      })
+    }
   }
   const hear = (data: unknown, source: Window | null) => {
     const heard = readHeard(data)
@@ -194,7 +196,6 @@ export function connect(explorer: Explorer, onHeard: () => void = () => {}): Lin
     close() {
       window.removeEventListener('message', onMessage)
       for (const stop of stops) stop()
-      clearTimeout(waiting)
       channel?.close()
     },
   }
