@@ -16,6 +16,7 @@ const LATE_MESSAGES = {
   'years.treatment': 'Treatment',
   'years.since': 'Positions read again',
   'years.differs': 'differs',
+  'years.other': '{year}: {word}',
   'years.not-there': 'not in this pathway',
   'years.note':
     'Each pathway speaks for its own source and date; an answer that only one of them asks for is kept, and does nothing in the other.',
@@ -75,6 +76,7 @@ const LATE_MESSAGES = {
   'evidence.leaning-steps': 'Steps that lean on it',
   'evidence.no-steps': 'No step of the open pathway leans on it.',
   'evidence.arms': 'Arms',
+  'evidence.picture-source': 'Source: the papers named; content {version}.',
   'evidence.source-line': 'Source: the papers named, each as far as it was read; content {version}.',
   'evidence.behind': 'The table behind the picture',
   'effects.difference': 'Differences, in percentage points',

@@ -32,6 +32,14 @@ test('side by side says in words where they differ and on what ground, and follo
   await expect(row).toContainText('avoid')
   await expect(row).toContainText('cautioned')
   await expect(row).toContainText(/ACR 2024|KDIGO 2024/)
+  // On the diagrams each says how the other has it, in the box and in the name.
+  const first = frame
+    .getByRole('region', { name: /2016 review/ })
+    .getByRole('button', { name: /^Mycophenolate alone/ })
+  await expect(first).toContainText('2024: cautioned')
+  await expect(first).toHaveAccessibleName(/2024: cautioned/)
+  const second = frame.getByRole('region', { name: /^KDIGO 2024/ })
+  await expect(second.getByRole('button', { name: /^Mycophenolate alone/ })).toContainText('2016: avoid')
   const count = words.getByRole('status')
   const before = await count.textContent()
   await frame.getByRole('radio', { name: /^Pregnant/ }).check()

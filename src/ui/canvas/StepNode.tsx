@@ -1,8 +1,9 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
-import { memo, useRef } from 'react'
+import { memo, use, useRef } from 'react'
 import { nodeLineOf, readLine } from '../../store/selectors.ts'
 import { say } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
+import { OtherContext } from '../parts/other.ts'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { useExpected, useIsActive } from './roving.ts'
 import type { StepFlowNode } from './scene.ts'
@@ -19,6 +20,7 @@ export const StepNode = memo(function StepNode({
   data: { placed, node, spots },
 }: NodeProps<StepFlowNode>) {
   const line = readLine(useExplorer((state) => nodeLineOf(state, id)))
+  const other = use(OtherContext).get(id)
   const { pack } = useExplorerStore().getState()
   const active = useIsActive(id)
   const { focusNode, see } = useActions()
@@ -38,7 +40,7 @@ export const StepNode = memo(function StepNode({
         data-focused={line.focused || undefined}
         data-weak={line.weak || undefined}
         tabIndex={active ? 0 : -1}
-        aria-label={nameOf(pack, node, line, placed.width)}
+        aria-label={[nameOf(pack, node, line, placed.width), other].filter(Boolean).join(' ')}
         aria-current={line.look === 'here' ? 'step' : undefined}
         onClick={() => {
           focusNode(id)
@@ -50,6 +52,11 @@ export const StepNode = memo(function StepNode({
         {line.changed && (
           <span className="step-tag step-changed" data-spot={spots.changed}>
             {spots.changedHasRoom && <span className="step-changed-word">{say('canvas.changed-tag')}</span>}
+          </span>
+        )}
+        {other !== undefined && (
+          <span className="step-tag step-pinned" data-spot={spots.pinned}>
+            {other}
           </span>
         )}
         {line.pinned !== '' && (

@@ -80,14 +80,20 @@ export function Shelf() {
   )
 }
 
+const PICTURES: readonly string[] = ['effects', 'timeline', 'studied']
+
 function Part({ part, children }: { part: (typeof PARTS)[number]; children: React.ReactNode }) {
   const id = `evidence-${part}`
+  const version = useExplorer((state) => state.pack.version)
   return (
     <section className="evidence-part" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
         {say(`evidence.${part}`)}
       </h3>
       {children}
+      {PICTURES.includes(part) && (
+        <p className="evidence-source-line">{say('evidence.picture-source', { version })}</p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { Pack } from '../../model/model.ts'
-import { besidePackOf } from '../../store/late.ts'
-import { say } from '../../view/late.ts'
+import { besidePackOf, yearsNowOf } from '../../store/late.ts'
+import type { Explorer } from '../../store/store.ts'
+import { say, type YearsRow } from '../../view/late.ts'
+import { OtherContext } from '../parts/other.ts'
 import { ExplorerProvider, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { Differences } from './Differences.tsx'
 import { useBeside } from './useBeside.ts'
@@ -34,12 +37,50 @@ function Pair({ pack, diagram }: { pack: Pack; diagram: ReactNode }) {
               {side.pack === open && <span className="years-open"> · {say('years.open')}</span>}
             </h2>
             <div className="years-diagram">
-              <ExplorerProvider explorer={side.explorer}>{diagram}</ExplorerProvider>
+              <Side first={first.explorer} second={second.explorer} own={side.explorer}>
+                {diagram}
+              </Side>
             </div>
           </section>
         ))}
       </div>
       <Differences first={first.explorer} second={second.explorer} />
     </div>
+  )
+}
+
+/** One diagram, on which each step that the other pathway speaks of otherwise says how the other has it. */
+function Side({
+  first,
+  second,
+  own,
+  children,
+}: {
+  first: Explorer
+  second: Explorer
+  own: Explorer
+  children: ReactNode
+}) {
+  const [a, b] = [useStore(first), useStore(second)]
+  const rows = yearsNowOf(a, b)
+  const isFirst = own === first
+  const year = (isFirst ? b : a).pack.dated.slice(0, 4)
+  const other = useMemo(() => othersOf(rows, isFirst, year), [rows, isFirst, year])
+  return (
+    <ExplorerProvider explorer={own}>
+      <OtherContext value={other}>{children}</OtherContext>
+    </ExplorerProvider>
+  )
+}
+
+function othersOf(rows: readonly YearsRow[], isFirst: boolean, year: string): ReadonlyMap<string, string> {
+  return new Map(
+    rows
+      .filter(({ differs, first, second }) => differs && (first?.reachable || second?.reachable))
+      .map(({ id, first, second }) => {
+        const said = isFirst ? second : first
+        const word = said === undefined ? say('years.not-there') : said.reachable ? said.word : said.lies
+        return [id, say('years.other', { year, word })]
+      }),
   )
 }
