@@ -13,6 +13,8 @@ export interface Turn {
   readonly by: string
 }
 
+const NEVER: Turn = { count: 0, by: '' }
+
 export function isNewer(one: Turn, other: Turn): boolean {
   return one.count === other.count ? one.by > other.by : one.count > other.count
 }
@@ -20,6 +22,8 @@ export function isNewer(one: Turn, other: Turn): boolean {
 /** The whole state, as it travels between the two windows. */
 export interface Shared {
   readonly turn: Turn
+  /** The last state of the other window that had been taken over when this one was made. */
+  readonly seen: Turn
   /** The state as a link has it: patient, lesson, stop, what is shown. */
   readonly link: string
   /** What a link leaves out. */
@@ -30,11 +34,12 @@ export interface Shared {
   readonly room: SharedRoom
 }
 
-export function sharedOf(explorer: Explorer, turn: Turn): Shared {
+export function sharedOf(explorer: Explorer, turn: Turn, seen: Turn = NEVER): Shared {
   const state = explorer.getState()
   const { own, blank, screen } = state.view
   return {
     turn,
+    seen,
     link: writeLink({ ...state, view: { ...state.view, sheet: null, own: '' } }),
     own,
     blank,
@@ -44,14 +49,39 @@ export function sharedOf(explorer: Explorer, turn: Turn): Shared {
   }
 }
 
+/**
+ * Two states made at once from one: what only `ours` changed is kept, everything else is as `theirs` has it. So of two
+ * acts in the two windows none is lost, but where both changed the same thing.
+ */
+export function mergeShared(base: Shared, ours: Shared, theirs: Shared): Shared {
+  const merged = <Part extends object>(was: Part, mine: Part, other: Part): Part =>
+    Object.fromEntries(
+      (Object.keys(other) as (keyof Part)[]).map((key) => {
+        const same = (a: Part, b: Part) => JSON.stringify(a[key]) === JSON.stringify(b[key])
+        return [key, !same(was, mine) && same(was, other) ? mine[key] : other[key]]
+      }),
+    ) as Part
+  return { ...merged(base, ours, theirs), room: merged(base.room, ours.room, theirs.room), turn: theirs.turn }
+}
+
 /** A shared state of unknown origin; undefined when it is none. */
 export function readShared(input: unknown): Shared | undefined {
   if (typeof input !== 'object' || input === null) return undefined
-  const { turn, link, own, blank, startedFrom, presenting, room } = input as Record<string, unknown>
-  const { count, by } = (typeof turn === 'object' && turn !== null ? turn : {}) as Partial<Turn>
-  if (!Number.isSafeInteger(count) || typeof by !== 'string' || typeof link !== 'string') return undefined
+  const {
+    turn: turned,
+    seen,
+    link,
+    own,
+    blank,
+    startedFrom,
+    presenting,
+    room,
+  } = input as Record<string, unknown>
+  const turn = readTurn(turned)
+  if (turn === undefined || typeof link !== 'string') return undefined
   return {
-    turn: { count: count ?? 0, by: by.slice(0, 40) },
+    turn,
+    seen: readTurn(seen) ?? NEVER,
     link,
     own: typeof own === 'string' ? own.slice(0, 400_000) : '',
     blank: blank === 'black' || blank === 'white' ? blank : 'none',
@@ -59,6 +89,12 @@ export function readShared(input: unknown): Shared | undefined {
     presenting: presenting === true,
     room: readRoom(room),
   }
+}
+
+function readTurn(input: unknown): Turn | undefined {
+  const { count, by } = (typeof input === 'object' && input !== null ? input : {}) as Partial<Turn>
+  if (count === undefined || !Number.isSafeInteger(count) || typeof by !== 'string') return undefined
+  return { count, by: by.slice(0, 40) }
 }
 
 /** Makes the state of an explorer the one that was shared. The screen, the panel and the theme stay one's own. */
@@ -119,6 +155,9 @@ export function connect(explorer: Explorer, onHeard: () => void = () => {}): Lin
   let turn: Turn = { count: 0, by: me }
   let taking = false
   let waiting = false
+  let seen = NEVER
+  /** The last state that both are known to have had. */
+  let common = sharedOf(explorer, turn)
 
   const say = (message: Omit<Heard, 'session'>) => {
     if (session === null) return
@@ -130,7 +169,7 @@ export function connect(explorer: Explorer, onHeard: () => void = () => {}): Lin
       peer = null
     }
   }
-  const tell = () => say({ lnp: 'state', state: sharedOf(explorer, turn) })
+  const tell = () => say({ lnp: 'state', state: sharedOf(explorer, turn, seen) })
   const changed = () => {
     if (taking || session === null) return
     turn = { count: turn.count + 1, by: me }
@@ -157,10 +196,16 @@ export function connect(explorer: Explorer, onHeard: () => void = () => {}): Lin
     // The other half knows less than this one, as after a reload.
     if (isNewer(turn, shared.turn)) return tell()
     if (!isNewer(shared.turn, turn)) return
-    turn = shared.turn
+    // Acts of this window that the other had not heard of when it made its own.
+    const atOnce = turn.by === me && turn.count > 0 && isNewer(turn, shared.seen)
     taking = true
-    takeShared(explorer, shared)
+    takeShared(explorer, atOnce ? mergeShared(common, sharedOf(explorer, turn), shared) : shared)
     taking = false
+    seen = shared.turn
+    common = shared
+    turn = atOnce ? { count: shared.turn.count + 1, by: me } : shared.turn
+    // What was merged is new to the other half, too.
+    if (atOnce) tell()
   }
   const join = (name: string) => {
     session = name

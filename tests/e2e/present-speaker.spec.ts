@@ -120,8 +120,9 @@ test('A21 hands are counted where the room does not see it', async ({ app, page 
   await present(app, DEBATE)
   const speaker = await openSpeaker(page)
   await speaker.getByRole('spinbutton', { name: 'Hands for: Add rituximab to MMF' }).fill('12')
-  // Both acts come from one window: of two at once in both, one is lost.
-  await speaker.getByRole('button', { name: 'Next', exact: true }).click()
+  // At once in both windows: neither act is lost.
+  await page.bringToFront()
+  await page.keyboard.press('PageDown')
   await expect(page.getByText('12 hands counted')).toBeVisible()
   await expect(page.locator('.question-bars')).toHaveCount(0)
   await speaker.getByRole('button', { name: 'Show the hands' }).click()
