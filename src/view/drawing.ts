@@ -3,9 +3,9 @@ import { boxOf, tenth } from './drawing/box.ts'
 import { legendOf } from './drawing/legend.ts'
 import { type LineLook, labelOf, lineOf } from './drawing/line.ts'
 import { ink, type Shape, shape } from './drawing/shape.ts'
-import type { NodeState } from './drawing/state-line.ts'
 import type { Layout } from './layout/picture.ts'
 import { TYPE, wrap } from './layout/text.ts'
+import type { NodeState } from './state-line.ts'
 
 /**
  * The whole pathway as one still picture, for paper and for a file: every box and line where the layout put them,
@@ -13,7 +13,7 @@ import { TYPE, wrap } from './layout/text.ts'
  */
 
 export { type Shape, svgText, wordsOf } from './drawing/shape.ts'
-export { type NodeState, type StateLine, stateLineOf } from './drawing/state-line.ts'
+export type { NodeState } from './state-line.ts'
 
 export interface Looks {
   node(id: string): NodeState

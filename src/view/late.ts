@@ -44,7 +44,8 @@ export {
   VERDICT_WORDS,
   workedCases,
 } from './decisions.ts'
-export { drawingOf, type NodeState, type Shape, stateLineOf, svgText, wordsOf } from './drawing.ts'
+export { drawingOf, type NodeState, type Shape, svgText, wordsOf } from './drawing.ts'
+export { fineOf, shareOf } from './figure-line.ts'
 export { type MessageKey, say, sayCount } from './late-messages.ts'
 export { layoutOf } from './layout.ts'
 export {

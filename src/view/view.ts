@@ -29,6 +29,7 @@ export {
   stanceWords,
   type WayLine,
 } from './explain.ts'
+export { arrowAt, pulledBack } from './layout/arrow.ts'
 export type { Shape } from './layout/columns.ts'
 export { roundedPath } from './layout/path.ts'
 export type { Layout, PlacedEdge, PlacedNode, Point } from './layout/picture.ts'
@@ -37,6 +38,7 @@ export { listed, type MessageKey, say, sayCount } from './messages.ts'
 export { figureText, type MarkedTerm, type Part, partsOf, plainText, type QuotedFigure } from './prose.ts'
 export { reasonLine } from './reason.ts'
 export { nearestTick, ticksOf } from './scale.ts'
+export { type StateLine, stanceWordOf, stateLineOf } from './state-line.ts'
 export {
   changedText,
   sentenceOf,

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Pack } from '../../src/model/model.ts'
-import { isNewer, readShared, sharedOf, speakerSession, takeShared } from '../../src/ports/speaker.ts'
+import {
+  isNewer,
+  mergeShared,
+  readShared,
+  sharedOf,
+  speakerSession,
+  takeShared,
+} from '../../src/ports/speaker.ts'
 import { roomOf } from '../../src/store/late.ts'
 import { createExplorer, type Explorer } from '../../src/store/store.ts'
 import { choice, node, packOf } from '../support/pack.ts'
@@ -81,5 +88,22 @@ describe('the two windows', () => {
     expect(speakerSession('?session=abcdefgh12')).toBeNull()
     expect(speakerSession('?view=speaker')).toBeNull()
     expect(speakerSession('?view=speaker&session=<script>')).toBeNull()
+  })
+})
+
+describe('two states made at once from one', () => {
+  const turn = { count: 1, by: 'a' }
+  it('keep what each changed, and where both changed the same, what the other has', () => {
+    const common = sharedOf(hall, turn)
+    hall.actions.see({ blank: 'black', own: 'mine' })
+    const ours = sharedOf(hall, turn)
+    const theirs = { ...common, own: 'theirs', startedFrom: 'someone', turn: { count: 2, by: 'b' } }
+    expect(mergeShared(common, ours, theirs)).toEqual({ ...theirs, blank: 'black' })
+  })
+
+  it('are as the other has it where nothing was changed here', () => {
+    const common = sharedOf(hall, turn)
+    const theirs = { ...common, blank: 'white' as const, turn: { count: 2, by: 'b' } }
+    expect(mergeShared(common, common, theirs)).toEqual(theirs)
   })
 })

@@ -9,7 +9,7 @@ import { fitsReadably, isSlight, revealed, viewAsked, viewOf } from '../../src/u
 import { type Direction, step, type Walk } from '../../src/ui/canvas/neighbours.ts'
 import { lettersOf, spotsOf } from '../../src/ui/canvas/spots.ts'
 import * as words from '../../src/ui/canvas/words.ts'
-import { LOOK_WORDS, STANCE_WORDS } from '../../src/view/view.ts'
+import { LOOK_WORDS, STANCE_WORDS, stateLineOf } from '../../src/view/view.ts'
 import { doubleIds, drawn, realPack, show, windowOf } from '../support/diagram.tsx'
 import { choice, edge, node, packOf, rule } from '../support/pack.ts'
 
@@ -113,7 +113,7 @@ describe('the name of a step', () => {
       for (const each of real.nodes) {
         const line = readLine(nodeLineOf(explorer.getState(), each.id))
         const name = words.nameOf(real, each, line, 180)
-        const shown = words.stateText(words.stateLineOf(line, 180))
+        const shown = words.stateText(stateLineOf(line, 180))
         expect(name.replace(`${each.title},`, each.title)).toMatch(
           start(`${each.title} ${shown}, ${each.code}, `),
         )

@@ -4,16 +4,14 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { CHECKS_TO_CORRECT, type Pack } from '../../src/model/model.ts'
 import { createExplorer } from '../../src/store/store.ts'
 import { sceneOf } from '../../src/ui/canvas/scene.ts'
-import { stateLineOf as canvasLineOf } from '../../src/ui/canvas/words.ts'
 import { Handout } from '../../src/ui/paper/Handout.tsx'
 import { PatientPaper } from '../../src/ui/paper/PatientPaper.tsx'
 import { drawingNowOf } from '../../src/ui/paper/Picture.tsx'
 import { Preview } from '../../src/ui/paper/Preview.tsx'
 import { QrCode } from '../../src/ui/parts/QrCode.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
-import { type Shape, stateLineOf, svgText } from '../../src/view/late.ts'
+import { type Shape, svgText } from '../../src/view/late.ts'
 import { blocksOf } from '../../src/view/qr/sizes.ts'
-import { LOOK_WORDS, STANCE_WORDS } from '../../src/view/view.ts'
 import { realPack, show } from '../support/diagram.tsx'
 import { readCode, rowsOfPath } from '../support/qr.ts'
 
@@ -184,23 +182,6 @@ describe('one look, drawn twice', () => {
       expect(drawn).toContain(data?.line)
       expect(drawn.includes(data?.head) || drawn.includes(data?.greatHead)).toBe(true)
     }
-  })
-
-  it('says in a box what the canvas says there', () => {
-    const looks = Object.keys(LOOK_WORDS) as (keyof typeof LOOK_WORDS)[]
-    const stances = ['', 'unsettled', ...Object.keys(STANCE_WORDS)] as Parameters<
-      typeof stateLineOf
-    >[0]['stance'][]
-    for (const look of looks)
-      for (const stance of stances)
-        for (const past of ['', 'given', 'aside'])
-          for (const width of [120, 200])
-            expect(stateLineOf({ look, stance, past }, width)).toEqual(
-              canvasLineOf(
-                { look, stance, past, changed: false, pinned: '', focused: false, weak: false },
-                width,
-              ),
-            )
   })
 })
 

@@ -3,8 +3,8 @@ import { loadPack } from '../../src/cli/files.ts'
 import type { Pack } from '../../src/model/model.ts'
 import { edgeLookOf, nodeLineOf, readLine } from '../../src/store/selectors.ts'
 import { createExplorer } from '../../src/store/store.ts'
-import { drawingOf, layoutOf, type Shape, stateLineOf, svgText, wordsOf } from '../../src/view/late.ts'
-import { LOOK_WORDS, STANCE_WORDS } from '../../src/view/view.ts'
+import { drawingOf, layoutOf, type Shape, svgText, wordsOf } from '../../src/view/late.ts'
+import { LOOK_WORDS, STANCE_WORDS, stateLineOf } from '../../src/view/view.ts'
 
 let pack: Pack
 const layouts = new Map<string, ReturnType<typeof layoutOf>>()

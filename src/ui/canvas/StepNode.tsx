@@ -1,13 +1,13 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use, useRef } from 'react'
 import { nodeLineOf, readLine } from '../../store/selectors.ts'
-import { say } from '../../view/view.ts'
+import { type StateLine, say, stanceWordOf, stateLineOf } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
 import { OtherContext } from '../parts/other.ts'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { useExpected, useIsActive } from './roving.ts'
 import type { StepFlowNode } from './scene.ts'
-import { nameOf, pinnedWord, type StateLine, stanceWord, stateLineOf, stateText } from './words.ts'
+import { nameOf, pinnedWord, stateText } from './words.ts'
 
 /** The id of the button of a node, by which the keys find it, and back. */
 export const stepElement = (id: string) => `step-${id}`
@@ -88,7 +88,7 @@ function State({ line, code }: { line: StateLine; code: string }) {
         {stance !== undefined && (
           <>
             <Mark stance={stance} />
-            {stanceWord(stance)}
+            {stanceWordOf(stance)}
           </>
         )}
       </span>

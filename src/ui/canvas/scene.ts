@@ -1,8 +1,15 @@
 import { type Edge, type Node, Position } from '@xyflow/react'
 import type { Pack, PathwayNode } from '../../model/model.ts'
 import { layoutFor } from '../../ports/packs.ts'
-import { type Layout, type PlacedEdge, type PlacedNode, roundedPath, type Shape } from '../../view/view.ts'
-import { arrowAt, pulledBack } from './arrow.ts'
+import {
+  arrowAt,
+  type Layout,
+  type PlacedEdge,
+  type PlacedNode,
+  pulledBack,
+  roundedPath,
+  type Shape,
+} from '../../view/view.ts'
 import { type Spots, spotsOf } from './spots.ts'
 
 /**

@@ -1,42 +1,10 @@
-import type { Pack, PathwayNode, Stance } from '../../model/model.ts'
+import type { Pack, PathwayNode } from '../../model/model.ts'
 import type { NodeLine } from '../../store/selectors.ts'
-import { LOOK_WORDS, listed, NOT_SETTLED, STANCE_WORDS, say } from '../../view/view.ts'
-
-/** The one line of state in a box: some words, and for a treatment what is said of it as mark and word. */
-export interface StateLine {
-  /** The mark of the look, where the words name it. */
-  readonly mark: string
-  readonly words: string
-  readonly stance?: Stance | 'unsettled'
-}
-
-/** From this width on a box has room for the words of a long line; below, some are left to the name and details. */
-const ROOMY = 160
-
-/**
- * What the line says in a box so wide. A treatment the way leads to shows its stance; one already given shows it for
- * a next course only; where the way does not lead, that is all that is said here, and the details say the rest.
- */
-export function stateLineOf({ look, stance, past }: NodeLine, width: number): StateLine {
-  const { word, mark } = LOOK_WORDS[look]
-  const roomy = width >= ROOMY
-  if (stance === '' || look === 'off') return { mark, words: word }
-  if (past === 'given') return { mark: '', words: say(roomy ? 'canvas.given-next' : 'canvas.next'), stance }
-  if (past === 'aside')
-    return roomy
-      ? { mark: '', words: `${say('canvas.aside')},`, stance }
-      : { mark: '', words: say('canvas.aside') }
-  if (look === 'open')
-    return roomy && stance !== 'unsettled' ? { mark, words: `${word},`, stance } : { mark, words: word }
-  return { mark: '', words: '', stance }
-}
-
-export const stanceWord = (stance: Stance | 'unsettled'): string =>
-  stance === 'unsettled' ? NOT_SETTLED.word : STANCE_WORDS[stance].word
+import { LOOK_WORDS, listed, type StateLine, say, stanceWordOf, stateLineOf } from '../../view/view.ts'
 
 /** The line as text, in the order in which it is drawn. */
 export function stateText({ words, stance }: StateLine): string {
-  return [words, stance === undefined ? '' : stanceWord(stance)].filter((part) => part !== '').join(' ')
+  return [words, stance === undefined ? '' : stanceWordOf(stance)].filter((part) => part !== '').join(' ')
 }
 
 /**
@@ -53,7 +21,7 @@ export function nameOf(pack: Pack, node: PathwayNode, line: NodeLine, width: num
     ...(line.past === 'given' ? [say('canvas.next-course')] : []),
     ...(line.stance === '' || line.look === 'off' || state.stance !== undefined
       ? []
-      : [say('canvas.said', { stance: stanceWord(line.stance) })]),
+      : [say('canvas.said', { stance: stanceWordOf(line.stance) })]),
     ...relationsOf(pack, node),
     ...(line.weak ? [say('canvas.weaker-name')] : []),
     ...(line.changed ? [say('canvas.changed')] : []),
@@ -67,7 +35,7 @@ export function nameOf(pack: Pack, node: PathwayNode, line: NodeLine, width: num
 export function pinnedWord(pinned: string): string {
   const [look = 'off', stance = ''] = pinned.split(' ') as [NodeLine['look'], NodeLine['stance']]
   if (stance === '' || look === 'off' || look === 'open') return LOOK_WORDS[look].word
-  return stanceWord(stance)
+  return stanceWordOf(stance)
 }
 
 const relations = new WeakMap<Pack, Map<string, readonly string[]>>()

@@ -1,5 +1,5 @@
 import type { Figure, Source } from '../../model/model.ts'
-import { say } from '../../view/late.ts'
+import { fineOf, say, shareOf } from '../../view/late.ts'
 import { figureText } from '../../view/view.ts'
 import { Prose } from '../parts/Prose.tsx'
 
@@ -18,16 +18,9 @@ export function FigureRows({ source, figures }: { source: Source; figures: reado
 }
 
 function FigureRow({ figure }: { figure: Figure }) {
-  const { measure, group, value, unit, of, interval, p, at, status, note } = figure
-  const share = unit === '%' && value !== undefined && /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined
-  const fine = [
-    ...(of === undefined ? [] : [of]),
-    ...(interval === undefined ? [] : [figureText(figure, 'interval')]),
-    ...(p === undefined ? [] : [figureText(figure, 'p')]),
-    ...(at === undefined ? [] : [at]),
-    ...(status === 'verified' ? [] : [say(`figures.${status}`)]),
-    ...(note === undefined ? [] : [note]),
-  ]
+  const { measure, group } = figure
+  const share = shareOf(figure)
+  const fine = fineOf(figure)
   return (
     <div className="paper-figure" data-figure={figure.id}>
       <p>
@@ -40,7 +33,7 @@ function FigureRow({ figure }: { figure: Figure }) {
       ) : (
         <svg className="paper-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <rect className="paper-bar-all" width="100" height="8" />
-          <rect className="paper-bar-share" width={Math.min(100, share)} height="8" />
+          <rect className="paper-bar-share" width={share} height="8" />
         </svg>
       )}
     </div>

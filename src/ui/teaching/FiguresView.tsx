@@ -1,5 +1,5 @@
 import type { Figure, Source } from '../../model/model.ts'
-import { say } from '../../view/late.ts'
+import { fineOf, say, shareOf } from '../../view/late.ts'
 import { figureText } from '../../view/view.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
@@ -25,16 +25,9 @@ export function FiguresView({ source, figures }: { source: Source; figures: read
 }
 
 function FigureRow({ figure }: { figure: Figure }) {
-  const { measure, group, value, unit, of, interval, p, at, status, note } = figure
-  const share = unit === '%' && value !== undefined && /^\d+(\.\d+)?$/.test(value) ? Number(value) : undefined
-  const fine = [
-    ...(of === undefined ? [] : [of]),
-    ...(interval === undefined ? [] : [figureText(figure, 'interval')]),
-    ...(p === undefined ? [] : [figureText(figure, 'p')]),
-    ...(at === undefined ? [] : [at]),
-    ...(status === 'verified' ? [] : [say(`figures.${status}`)]),
-    ...(note === undefined ? [] : [note]),
-  ]
+  const { measure, group } = figure
+  const share = shareOf(figure)
+  const fine = fineOf(figure)
   return (
     <li data-figure={figure.id}>
       <p>
@@ -44,7 +37,7 @@ function FigureRow({ figure }: { figure: Figure }) {
       <p className="present-value">{figureText(figure)}</p>
       {share !== undefined && (
         <div className="present-bar" aria-hidden="true">
-          <div style={{ width: `${Math.min(100, share)}%` }} />
+          <div style={{ width: `${share}%` }} />
         </div>
       )}
       <p className="present-fine">{fine.join(' · ')}</p>

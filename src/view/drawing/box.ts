@@ -3,8 +3,8 @@ import type { NodeKind, PathwayNode, Stance } from '../../model/model.ts'
 import type { Box, PlacedNode } from '../layout/picture.ts'
 import { TYPE, widthOf } from '../layout/text.ts'
 import { say } from '../messages.ts'
+import { type NodeState, type StateLine, stanceMarkOf, stanceWordOf, stateLineOf } from '../state-line.ts'
 import { ink, type Shape, shape } from './shape.ts'
-import { type NodeState, type StateLine, stanceMarkOf, stanceWordOf, stateLineOf } from './state-line.ts'
 
 /** A box of the pathway: its shape tells the kind, its line and ground how it lies, a mark with a word the stance. */
 

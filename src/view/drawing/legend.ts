@@ -1,10 +1,10 @@
 import { NODE_KINDS, STANCES } from '../../model/model.ts'
 import { widthOf } from '../layout/text.ts'
 import { say } from '../messages.ts'
+import { stanceWordOf } from '../state-line.ts'
 import { LOOK_WORDS } from '../wording.ts'
 import { plainBox, stanceMark, tenth } from './box.ts'
 import { ink, type Shape, shape } from './shape.ts'
-import { stanceWordOf } from './state-line.ts'
 
 const LOOKS = ['travelled', 'here', 'ahead', 'open', 'off'] as const
 const SIZE = 13

@@ -1,7 +1,7 @@
-import type { Look } from '../../engine/engine.ts'
-import type { Stance } from '../../model/model.ts'
-import { say } from '../messages.ts'
-import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS } from '../wording.ts'
+import type { Look } from '../engine/engine.ts'
+import type { Stance } from '../model/model.ts'
+import { say } from './messages.ts'
+import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS } from './wording.ts'
 
 /** How a node lies for a patient, as far as its box tells it. */
 export interface NodeState {
@@ -24,7 +24,10 @@ export interface StateLine {
 /** From this width on a box has room for the words of a long line. */
 const ROOMY = 160
 
-/** What the line says in a box so wide: the same words as on the canvas. */
+/**
+ * What the line says in a box so wide. A treatment the way leads to shows its stance; one already given shows it for
+ * a next course only; where the way does not lead, that is all that is said here, and the details say the rest.
+ */
 export function stateLineOf({ look, stance, past }: NodeState, width: number): StateLine {
   const { word, mark } = LOOK_WORDS[look]
   const roomy = width >= ROOMY

@@ -1,7 +1,4 @@
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from './picture.ts'
 
 /** The direction of the last stretch of a line, which runs at a right angle to the box it enters. */
 function lastStretch(points: readonly Point[]): { tip: Point; dx: number; dy: number } | undefined {
