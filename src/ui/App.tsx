@@ -53,8 +53,8 @@ function Explore({ embedded }: { embedded: boolean }) {
   const patientPanel = useExplorer((state) => state.view.patientPanel)
   const inspector = useExplorer((state) => state.view.inspector)
   const beside = useExplorer((state) => state.view.beside !== null)
-  const pathway =
-    outline || shape === 'phone' ? <Late name="outline">{({ Outline }) => <Outline />}</Late> : <Canvas />
+  const listed = outline || shape === 'phone'
+  const pathway = listed ? <Late name="outline">{({ Outline }) => <Outline />}</Late> : <Canvas />
   return (
     <div className="explore" data-shape={shape} data-patient={patientPanel} data-inspector={inspector}>
       <nav className="skip-links" aria-label={say('skip.label')}>
@@ -68,7 +68,11 @@ function Explore({ embedded }: { embedded: boolean }) {
       <main className="explore-main">
         <PatientPanel />
         <section className="pathway" id="pathway" tabIndex={-1} aria-label={say('pathway.label')}>
-          {beside ? <Late name="years">{({ Beside }) => <Beside diagram={pathway} />}</Late> : pathway}
+          {beside ? (
+            <Late name="years">{({ Beside }) => <Beside diagram={pathway} listed={listed} />}</Late>
+          ) : (
+            pathway
+          )}
         </section>
         <Inspector />
       </main>

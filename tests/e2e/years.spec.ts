@@ -68,3 +68,20 @@ test('nothing for axe to report, at a desk and on a phone', async ({ app, page }
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   }
 })
+
+test('on a phone the words come first and one outline after them; nothing lies over anything', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
+  const words = frame.getByRole('region', { name: /where they differ, and why/ })
+  await expect(words.getByRole('row').nth(1)).toBeVisible()
+  const outline = frame.locator('.outline')
+  await expect(outline).toHaveCount(1)
+  const [above, below] = [await words.boundingBox(), await outline.boundingBox()]
+  expect(above).not.toBeNull()
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1)
+  const ids = await frame.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})

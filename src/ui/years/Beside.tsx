@@ -10,14 +10,17 @@ import { Differences } from './Differences.tsx'
 import { useBeside } from './useBeside.ts'
 import './years.css'
 
-/** The same patient under two pathways: both diagrams, the earlier first, and in words where they differ and why. */
-export function Beside({ diagram }: { diagram: ReactNode }) {
+/**
+ * The same patient under two pathways: both diagrams, the earlier first, and in words where they differ and why. What
+ * is read rather than looked at (`listed`) stands once, that of the pathway that is open, below the words.
+ */
+export function Beside({ diagram, listed }: { diagram: ReactNode; listed: boolean }) {
   const pack = useExplorer(besidePackOf)
   if (pack === undefined) return diagram
-  return <Pair key={pack.id} pack={pack} diagram={diagram} />
+  return <Pair key={pack.id} pack={pack} diagram={diagram} listed={listed} />
 }
 
-function Pair({ pack, diagram }: { pack: Pack; diagram: ReactNode }) {
+function Pair({ pack, diagram, listed }: { pack: Pack; diagram: ReactNode; listed: boolean }) {
   const main = useExplorerStore()
   const open = useExplorer((state) => state.pack)
   const beside = useBeside(pack)
@@ -27,6 +30,13 @@ function Pair({ pack, diagram }: { pack: Pack; diagram: ReactNode }) {
   ].sort((a, b) => a.pack.dated.localeCompare(b.pack.dated))
   const [first, second] = sides
   if (first === undefined || second === undefined) return null
+  if (listed)
+    return (
+      <div className="years">
+        <Differences first={first.explorer} second={second.explorer} />
+        {diagram}
+      </div>
+    )
   return (
     <div className="years">
       <div className="years-diagrams">
