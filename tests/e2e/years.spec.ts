@@ -25,6 +25,7 @@ test('one control moves between the years and both beside each other, and the pa
 
 test('side by side says in words where they differ and on what ground, and follows an answer', async ({
   app,
+  page,
 }) => {
   const frame = await app.open({ hash: `${PATIENT}&b=guidelines-2024` })
   const words = frame.getByRole('region', { name: /where they differ, and why/ })
@@ -40,6 +41,16 @@ test('side by side says in words where they differ and on what ground, and follo
   await expect(first).toHaveAccessibleName(/2024: cautioned/)
   const second = frame.getByRole('region', { name: /^KDIGO 2024/ })
   await expect(second.getByRole('button', { name: /^Mycophenolate alone/ })).toContainText('2016: avoid')
+  // The keys walk the diagram they are pressed in, though both have a step of that id.
+  await second.getByRole('button', { name: /^Take stock/ }).focus()
+  await page.keyboard.press('Home')
+  await expect(second.getByRole('button', { name: /^Kidney biopsy/ })).toBeFocused()
+  await second.getByRole('button', { name: 'Legend' }).click()
+  await expect(frame.locator('#beside-legend')).toBeVisible()
+  await expect(frame.locator('#legend')).toBeHidden()
+  await page.keyboard.press('Escape')
+  const ids = await frame.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   const count = words.getByRole('status')
   const before = await count.textContent()
   await frame.getByRole('radio', { name: /^Pregnant/ }).check()

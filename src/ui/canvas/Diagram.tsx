@@ -1,7 +1,8 @@
 import { ReactFlow } from '@xyflow/react'
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, use, useId, useLayoutEffect, useRef, useState } from 'react'
 import { changedOf } from '../../store/selectors.ts'
 import { say } from '../../view/view.ts'
+import { OtherContext } from '../parts/other.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { type Size, viewOf } from './camera.ts'
 import { Lanes } from './Lanes.tsx'
@@ -31,6 +32,7 @@ export function Diagram({ scene, size, byHand }: { scene: Scene; size: Size; byH
   const store = useExplorerStore()
   const pack = useExplorer((state) => state.pack)
   const manyChanged = useExplorer((state) => changedOf(state).length > MANY_CHANGED)
+  const { mark } = use(OtherContext)
   const description = useId()
   const group = useRef<HTMLDivElement>(null)
   const [firstViewport] = useState(() => viewOf(layout, store.getState(), size))
@@ -60,6 +62,7 @@ export function Diagram({ scene, size, byHand }: { scene: Scene; size: Size; byH
           {say(`canvas.keys-${layout.shape}`)}
         </p>
         <ReactFlow
+          id={`${mark}flow`}
           nodes={scene.nodes}
           edges={scene.edges}
           nodeTypes={NODE_TYPES}

@@ -1,24 +1,26 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { NODE_KINDS, STANCES } from '../../model/model.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS, say } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
+import { OtherContext } from '../parts/other.ts'
 
 const LOOKS = ['travelled', 'here', 'ahead', 'open', 'off'] as const
 
 /** What the lines, marks and words of the diagram mean; made from the same tables and styles that draw it. */
 export function Legend({ active, onFocus }: { active: boolean; onFocus: () => void }) {
+  const id = `${use(OtherContext).mark}legend`
   return (
     <>
       <button
         type="button"
         className="button"
-        popoverTarget="legend"
+        popoverTarget={id}
         tabIndex={active ? 0 : -1}
         onFocus={onFocus}
       >
         {say('canvas.legend')}
       </button>
-      <div id="legend" popover="auto" className="legend" role="group" aria-label={say('canvas.legend')}>
+      <div id={id} popover="auto" className="legend" role="group" aria-label={say('canvas.legend')}>
         <Part title={say('canvas.legend-looks')}>
           {LOOKS.map((look) => (
             <Row

@@ -10,9 +10,9 @@ import type { StepFlowNode } from './scene.ts'
 import { nameOf, pinnedWord, stateText } from './words.ts'
 
 /** The id of the button of a node, by which the keys find it, and back. */
-export const stepElement = (id: string) => `step-${id}`
-export const idOfStep = (element: string) =>
-  element.startsWith('step-') ? element.slice('step-'.length) : undefined
+export const stepElement = (id: string, mark: string) => `${mark}step-${id}`
+export const idOfStep = (element: string, mark: string) =>
+  element.startsWith(`${mark}step-`) ? element.slice(mark.length + 'step-'.length) : undefined
 
 /** One node of the diagram. It reads one string of the store, so it is drawn again only when that changes. */
 export const StepNode = memo(function StepNode({
@@ -20,7 +20,8 @@ export const StepNode = memo(function StepNode({
   data: { placed, node, spots },
 }: NodeProps<StepFlowNode>) {
   const line = readLine(useExplorer((state) => nodeLineOf(state, id)))
-  const other = use(OtherContext).get(id)
+  const { said, mark } = use(OtherContext)
+  const other = said.get(id)
   const { pack } = useExplorerStore().getState()
   const active = useIsActive(id)
   const { focusNode, see } = useActions()
@@ -33,7 +34,7 @@ export const StepNode = memo(function StepNode({
         ref={button}
         type="button"
         className="step"
-        id={stepElement(id)}
+        id={stepElement(id, mark)}
         data-look={line.look}
         data-kind={node.kind}
         data-aside={line.past === 'aside' || undefined}

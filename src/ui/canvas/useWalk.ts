@@ -1,7 +1,8 @@
 import { useReactFlow } from '@xyflow/react'
-import { type FocusEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, use, useEffect, useState } from 'react'
 import { focusOf } from '../../store/selectors.ts'
 import { actOf } from '../parts/keymap.ts'
+import { OtherContext } from '../parts/other.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import type { Size } from './camera.ts'
 import { directionOf, step, type Walk } from './neighbours.ts'
@@ -20,6 +21,7 @@ export function useWalk(
   { reveal, onZoom }: { reveal: Reveal; onZoom: () => void },
 ) {
   const store = useExplorerStore()
+  const { mark } = use(OtherContext)
   const flow = useReactFlow()
   const [roving] = useState(() => createRoving(focusOf(store.getState())))
   const focus = useExplorer(focusOf)
@@ -29,7 +31,7 @@ export function useWalk(
 
   const goTo = (walk: Walk) => {
     roving.set(walk)
-    const button = document.getElementById(stepElement(walk.at))
+    const button = document.getElementById(stepElement(walk.at, mark))
     if (button !== null) {
       reveal(walk.at)
       button.focus({ preventScroll: true })
@@ -67,7 +69,7 @@ export function useWalk(
       act()
     },
     onFocus: (event: FocusEvent) => {
-      const id = idOfStep(event.target.id)
+      const id = idOfStep(event.target.id, mark)
       if (id === undefined) return
       if (roving.get().at !== id) roving.set({ at: id, trail: [] })
       reveal(id)
@@ -75,7 +77,7 @@ export function useWalk(
     /** After the picture moved: a tab stop out of sight would be out of the page. */
     onMoved: () => {
       if (roving.expected !== undefined) return
-      if (document.getElementById(stepElement(roving.get().at)) !== null) return
+      if (document.getElementById(stepElement(roving.get().at, mark)) !== null) return
       const { x, y, zoom } = flow.getViewport()
       const [middleX, middleY] = [(size.clear / 2 - x) / zoom, (size.height / 2 - y) / zoom]
       const distance = (box: { x: number; y: number; width: number; height: number }) =>

@@ -75,7 +75,11 @@ function Side({
   const rows = yearsNowOf(a, b)
   const isFirst = own === first
   const year = (isFirst ? b : a).pack.dated.slice(0, 4)
-  const other = useMemo(() => othersOf(rows, isFirst, year), [rows, isFirst, year])
+  const isOpen = own === useExplorerStore()
+  const other = useMemo(
+    () => ({ said: othersOf(rows, isFirst, year), mark: isOpen ? '' : 'beside-' }),
+    [rows, isFirst, year, isOpen],
+  )
   return (
     <ExplorerProvider explorer={own}>
       <OtherContext value={other}>{children}</OtherContext>
