@@ -12,7 +12,16 @@ import { siteOf } from '../../src/cli/site.ts'
 import { SHEETS } from '../../src/store/store.ts'
 import { expect, test } from '../support/app.ts'
 
-const TABLES = ['messages.ts', 'late-messages.ts', 'case-messages.ts', 'wording.ts', 'verdicts.ts']
+const TABLES = [
+  'messages.ts',
+  'late-messages.ts',
+  'case-messages.ts',
+  'evidence-messages.ts',
+  'teaching-messages.ts',
+  'paper-messages.ts',
+  'wording.ts',
+  'verdicts.ts',
+]
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'å',
   e: 'é',
