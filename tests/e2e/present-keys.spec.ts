@@ -87,6 +87,8 @@ test('K1 every row of the table does what it says', async ({ app, page }) => {
 
 test('K2 outside of a presentation none of its letters does anything', async ({ app, page }) => {
   await app.open()
+  // What comes late, the sheets for paper among it, is there: nothing but a key could change the page from here on.
+  await expect(page.locator('.late-waiting')).toHaveCount(0)
   const before = await page.evaluate(() => location.hash + document.body.textContent)
   for (const { keys } of TABLE)
     for (const key of keys) if (key.length === 1 && key !== ' ') await page.keyboard.press(pressed(key))

@@ -137,6 +137,7 @@ test('A25 T starts and stops the timer, in the window of notes alone', async ({ 
   await expect(speaker.getByRole('button', { name: 'Pause' })).toBeVisible()
   await speaker.keyboard.press('t')
   await expect(speaker.locator('[data-running="false"]')).toBeVisible()
+  await expect(page.locator('.late-waiting')).toHaveCount(0)
   const before = await page.evaluate(() => document.body.textContent)
   await page.bringToFront()
   await page.keyboard.press('t')
