@@ -3,11 +3,12 @@ import { type AnswerClass, classesOf } from './classes.ts'
 
 /**
  * A patient in numbers, by place: first for each attribute the class of the answer, then for each criterion whether
- * it holds (`NUMBER_OF`); 0 is what is not known. Conditions ask of an answer only on which side of them it lies, so
+ * it holds (2) or not (1); 0 is what is not known. Conditions ask of an answer only on which side of them it lies, so
  * its class is all they need to see; and they are judged so often (all of them at a click, a million times in a
- * proof) that it pays to look it up once.
+ * proof) that it pays to look it up once. A plain array, because a typed one of this size costs more to make than to
+ * fill.
  */
-export type Coded = Uint16Array
+export type Coded = number[]
 
 /** A set of places: a bit for each. */
 export type Places = Uint32Array
@@ -53,9 +54,16 @@ export function codeFor(
   const ids = attributes.map(({ id }) => id)
   const size = ids.length + criteria.length
   const classes = attributes.map((attribute) => classesOf(attribute, about.get(attribute.id) ?? []))
-  const numbers = classes.map(numbering)
-  const numberOf = (place: number, answer: Patient[string] | undefined) =>
-    answer === undefined || answer === null ? 0 : (numbers[place]?.(answer) ?? 0)
+  const ofChoices = classes.map(numbersOfChoices)
+  const lowsOf = classes.map(lowsIn)
+  const numberOf = (place: number, answer: Patient[string] | undefined) => {
+    if (answer === undefined || answer === null) return 0
+    if (typeof answer === 'string') return ofChoices[place]?.get(answer) ?? 0
+    const lows = lowsOf[place] as readonly number[]
+    let number = 1
+    while (number < lows.length && answer >= (lows[number] as number)) number += 1
+    return number
+  }
   return {
     attributes: ids,
     placeOf: new Map(ids.map((id, place) => [id, place])),
@@ -63,7 +71,7 @@ export function codeFor(
     classes,
     numberOf,
     answersOf: (patient) => {
-      const coded = new Uint16Array(size)
+      const coded: Coded = new Array<number>(size).fill(0)
       for (let place = 0; place < ids.length; place++)
         coded[place] = numberOf(place, patient[ids[place] as string])
       return coded
@@ -81,17 +89,12 @@ export function codeFor(
   }
 }
 
-function numbering(classes: readonly AnswerClass[]): (answer: string | number) => number {
-  const lows = classes.flatMap(({ interval }) => interval?.low ?? [])
-  if (lows.length > 0)
-    return (answer) => {
-      let number = 1
-      while (number < lows.length && (answer as number) >= (lows[number] as number)) number += 1
-      return number
-    }
-  const numbers = new Map<string | number, number>()
-  classes.forEach(({ choices }, place) => {
-    for (const choice of choices) numbers.set(choice, place + 1)
-  })
-  return (answer) => numbers.get(answer) ?? 0
+function numbersOfChoices(classes: readonly AnswerClass[]): ReadonlyMap<string, number> {
+  return new Map(
+    classes.flatMap(({ choices }, place) => choices.map((choice) => [choice, place + 1] as const)),
+  )
+}
+
+function lowsIn(classes: readonly AnswerClass[]): number[] {
+  return classes.flatMap(({ interval }) => interval?.low ?? [])
 }

@@ -36,7 +36,9 @@ export interface Judging {
 }
 
 /** What stands in `Coded` for a criterion. */
-const NUMBER_OF: Readonly<Record<Truth, number>> = { unknown: 0, false: 1, true: 2 }
+function numberOf(truth: Truth): number {
+  return truth === 'true' ? 2 : truth === 'false' ? 1 : 0
+}
 
 /** Judges for such conditions of a checked pack; none but these may be judged. */
 export function judgingFor(
@@ -66,7 +68,7 @@ export function judgingFor(
   const settle = (coded: Coded) => {
     for (let index = 0; index < inOrder.length; index++) {
       const { place, truth } = inOrder[index] as (typeof inOrder)[number]
-      coded[place] = NUMBER_OF[truth(coded)]
+      coded[place] = numberOf(truth(coded))
     }
   }
   return {
@@ -138,25 +140,27 @@ function walkOf(condition: Condition, code: Code): Judge['truth'] {
     }, no)
   }
   const begin = add(condition, true, YES, NO)
-  const walk = Int32Array.from(rows)
-  const speaksFor = (number: number, step: number) =>
-    number >= (walk[step + 1] as number) && number <= (walk[step + 2] as number)
+  // The second walk is rarely needed, and the first is the hottest loop there is: so it stands alone.
+  const truthForUnknown = (coded: Coded): Truth => {
+    let step = begin
+    while (step >= 0) {
+      const number = coded[rows[step] as number] as number
+      const against = number < (rows[step + 1] as number) || number > (rows[step + 2] as number)
+      step = rows[against && number !== 0 ? step + 4 : step + 3] as number
+    }
+    return step === YES ? 'unknown' : 'false'
+  }
   return (coded) => {
     let step = begin
     let metUnknown = false
     while (step >= 0) {
-      const number = coded[walk[step] as number] as number
+      const number = coded[rows[step] as number] as number
       if (number === 0) metUnknown = true
-      step = walk[speaksFor(number, step) ? step + 3 : step + 4] as number
+      const against = number < (rows[step + 1] as number) || number > (rows[step + 2] as number)
+      step = rows[against ? step + 4 : step + 3] as number
     }
     if (step === YES) return 'true'
-    if (!metUnknown) return 'false'
-    step = begin
-    while (step >= 0) {
-      const number = coded[walk[step] as number] as number
-      step = walk[number === 0 || speaksFor(number, step) ? step + 3 : step + 4] as number
-    }
-    return step === YES ? 'unknown' : 'false'
+    return metUnknown ? truthForUnknown(coded) : 'false'
   }
 }
 
@@ -167,7 +171,7 @@ function questionOf(
   code: Code,
 ): { place: number; runs: (readonly [number, number])[] } {
   if ('criterion' in part) {
-    const number = NUMBER_OF[wanted ? 'true' : 'false']
+    const number = numberOf(wanted ? 'true' : 'false')
     return { place: code.placeOfCriterion.get(part.criterion) ?? 0, runs: [[number, number]] }
   }
   const place = code.placeOf.get(part.attribute) ?? 0

@@ -5,7 +5,7 @@ import { askNext, evaluate, reasonOf } from '../../src/engine/engine.ts'
 import { judgingFor } from '../../src/engine/judge.ts'
 import type { Comparison, Condition, Pack, Patient } from '../../src/model/model.ts'
 import { generatePack, generatePatients } from '../support/generate.ts'
-import { median, medianTime } from './clock.ts'
+import { median, medianTime, medianTimes } from './clock.ts'
 import type { Line } from './run.ts'
 
 /**
@@ -28,15 +28,20 @@ export function conditionBench(): Line[] {
           throw new Error(`The engines differ on rule ${index}.`)
       })
     }
-    const ours = medianTime(() => {
-      for (const patient of patients) {
-        const coded = judging.coded(patient)
-        for (const judge of judges) judge(coded)
-      }
-    })
-    const theirs = medianTime(() => {
-      for (const patient of patients) for (const judge of built) judge(patient)
-    })
+    const [ours = Number.NaN, theirs = Number.NaN] = medianTimes(
+      [
+        () => {
+          for (const patient of patients) {
+            const coded = judging.coded(patient)
+            for (const judge of judges) judge(coded)
+          }
+        },
+        () => {
+          for (const patient of patients) for (const judge of built) judge(patient)
+        },
+      ],
+      25,
+    )
     const aim = rules === 100 ? 1 : 3
     const ratio = theirs / ours
     const perSecond = (time: number) => `${((patients.length * rules) / time).toFixed(1)} M/s`
