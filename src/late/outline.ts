@@ -1,4 +1,5 @@
 export { Outline } from '../ui/outline/Outline.tsx'
+export { QuietOutline } from '../ui/outline/QuietOutline.tsx'
 
 declare module '../ports/late.ts' {
   interface LateParts {

@@ -2,6 +2,7 @@ import { originOf } from '../ports/packs.ts'
 import type { ListedScreen } from '../store/store.ts'
 import { say } from '../view/view.ts'
 import { Canvas } from './canvas/Canvas.tsx'
+import { MANY } from './canvas/scene.ts'
 import { Header } from './frame/Header.tsx'
 import { Notice } from './frame/Notice.tsx'
 import { useKeys } from './frame/useKeys.ts'
@@ -54,6 +55,7 @@ function Explore({ embedded }: { embedded: boolean }) {
   const inspector = useExplorer((state) => state.view.inspector)
   const beside = useExplorer((state) => state.view.beside !== null)
   const listed = outline || shape === 'phone'
+  const small = useExplorer((state) => state.pack.nodes.length <= MANY)
   const pathway = listed ? <Late name="outline">{({ Outline }) => <Outline />}</Late> : <Canvas />
   return (
     <div className="explore" data-shape={shape} data-patient={patientPanel} data-inspector={inspector}>
@@ -71,7 +73,14 @@ function Explore({ embedded }: { embedded: boolean }) {
           {beside ? (
             <Late name="years">{({ Beside }) => <Beside diagram={pathway} listed={listed} />}</Late>
           ) : (
-            pathway
+            <>
+              {!listed && small && (
+                <div className="visually-hidden">
+                  <Late name="outline">{({ QuietOutline }) => <QuietOutline />}</Late>
+                </div>
+              )}
+              {pathway}
+            </>
           )}
         </section>
         <Inspector />

@@ -109,6 +109,7 @@ test('keyboard alone: skip link to the patient, an answer, undo, and the trace',
 test('printable keys do nothing on the Explore screen outside the diagram', async ({ app, page }) => {
   const frame = await app.open()
   await expect(frame.getByRole('group', { name: /^Diagram of/ })).toBeVisible()
+  await expect(frame.locator('.late-waiting')).toHaveCount(0)
   const before = await frame.locator('.app').textContent()
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789.,;:/?+-'.split('')) await page.keyboard.press(key)

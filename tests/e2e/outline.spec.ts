@@ -24,6 +24,58 @@ test('on a phone the outline is the view: this patient’s way first, everything
   await expect(outline.locator('.outline-title')).toHaveCount(24)
 })
 
+test('D1, D2 beside the diagram the outline stands first: each step once, each edge from both its ends', async ({
+  app,
+}) => {
+  const frame = await app.open({ hash: FAILED })
+  const outline = frame.getByRole('group', { name: 'Outline of the pathway' })
+  const diagram = frame.getByRole('group', { name: /^Diagram of/ })
+  await expect(outline.locator('.outline-title')).toHaveCount(24)
+  const first = await outline.evaluate(
+    (one, other) => one.compareDocumentPosition(other as Node) === Node.DOCUMENT_POSITION_FOLLOWING,
+    await diagram.elementHandle(),
+  )
+  expect(first).toBe(true)
+  const inOutline = await outline
+    .locator('.outline-title')
+    .evaluateAll((titles) => titles.map(({ id }) => id.replace('outline-', '')))
+  const inDiagram = await diagram
+    .locator('.step')
+    .evaluateAll((steps) => steps.map(({ id }) => id.replace('step-', '')))
+  expect(inOutline.toSorted()).toEqual(inDiagram.toSorted())
+  const links = (head: string) =>
+    outline.locator('.outline-links', { hasText: head }).locator('.outline-link').count()
+  const edges = await diagram.locator('.react-flow__edge').count()
+  expect([await links('Leads to:'), await links('From:')]).toEqual([edges, edges])
+})
+
+test('D4, D8 the outline beside the diagram is no tab stop, opens what the diagram opens, and follows an answer', async ({
+  app,
+  page,
+}) => {
+  const frame = await app.open({ hash: FAILED })
+  const outline = frame.getByRole('group', { name: 'Outline of the pathway' })
+  await expect(outline.locator('.outline-title')).toHaveCount(24)
+  expect(await outline.locator('button:not([tabindex="-1"])').count()).toBe(0)
+  // As a screen reader presses a button that the keyboard does not stop at.
+  await outline.getByRole('button', { name: /^Add tacrolimus to mycophenolate O7/ }).dispatchEvent('click')
+  await expect(frame.locator('#details').getByRole('heading', { level: 2 })).toHaveText(
+    'Add tacrolimus to mycophenolate',
+  )
+  await expect(frame.locator('#step-mmf-tacrolimus-salvage')).toHaveAttribute('data-focused', 'true')
+  const before = await page.evaluate(() => document.activeElement?.tagName)
+  expect(before).toBe('BODY')
+  const rituximab = outline.locator('.outline-step', {
+    has: frame.locator('#outline-mmf-rituximab-salvage'),
+  })
+  await expect(rituximab).toContainText('not on this way')
+  await frame
+    .getByRole('group', { name: 'Can rituximab be used?' })
+    .getByRole('radio', { name: 'Yes' })
+    .check()
+  await expect(rituximab).toContainText('favoured')
+})
+
 test('a step that is opened on a phone leads down to its details', async ({ app, page }) => {
   await page.setViewportSize(PHONE)
   await app.open({ hash: FAILED })
