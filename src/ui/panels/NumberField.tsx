@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { bandInUnit, type NumberAttribute } from '../../model/model.ts'
 import { thresholdsOf } from '../../store/selectors.ts'
 import { inUnitWords, listed, numberWords, say, unitsOf } from '../../view/view.ts'
@@ -8,7 +8,7 @@ import { NumberSlider } from './NumberSlider.tsx'
 import { useTyped } from './useTyped.ts'
 
 /** A number of the patient: a field in the unit preferred, the other units beside it, and a slider. */
-export function NumberField({
+export const NumberField = memo(function NumberField({
   attribute,
   answer,
 }: {
@@ -49,6 +49,7 @@ export function NumberField({
             {[attribute.unit, ...attribute.otherUnits.map((other) => other.unit)].map((each) => (
               <Segment
                 key={each}
+                value={each}
                 group={group}
                 short={each}
                 name={each}
@@ -96,7 +97,7 @@ export function NumberField({
       <NumberSlider attribute={attribute} answer={answer} unit={unit} thresholds={thresholds} />
     </>
   )
-}
+})
 
 /** A threshold in words: in the main unit as it is, in another as the band that rounds to it. */
 export function thresholdIn(attribute: NumberAttribute, value: number, unit: string): string {
