@@ -15,6 +15,9 @@
     setKeyboard: { enabled: false },
     setMaxHeight: { px: 900 },
     step: { dir: 1 },
+    highlight: { nodes: [''], kind: 'spot' },
+    print: {},
+    setProgress: { content: '' },
     loadPack: { pack: {}, name: 'ours' },
     destroy: {},
   }

@@ -22,4 +22,5 @@ export {
   PROTOCOL_VERSION,
   protocolSchemas,
   readMessage,
+  VERDICTS_TOLD,
 } from './protocol.ts'

@@ -12,7 +12,18 @@ export const PROTOCOL_VERSION = 1
 /** Characters of a message, without the pathway it may carry. */
 export const MAX_MESSAGE = 65_536
 
-export const MODES = ['explore', 'outline', 'present', 'evidence', 'claims', 'compare', 'cases'] as const
+export const MODES = [
+  'explore',
+  'outline',
+  'present',
+  'evidence',
+  'claims',
+  'compare',
+  'cases',
+  'print',
+] as const
+/** What is said of an answer in a case, in the words of the protocol. */
+export const VERDICTS_TOLD = ['reference', 'defensible', 'unsupported', 'contraindicated'] as const
 export const ERROR_CODES = [
   'version',
   'unknown_type',
@@ -22,6 +33,7 @@ export const ERROR_CODES = [
   'contrast',
   'pack',
   'too_large',
+  'refused',
 ] as const
 
 type Level = 0 | 1 | 2
@@ -41,6 +53,8 @@ const codes = { type: 'array', items: code, maxItems: 2_000 } as const
 const lines = { type: 'array', items: { type: 'string', maxLength: 2_000 }, maxItems: 100 } as const
 const pixels = { type: 'integer', minimum: 0, maximum: 100_000 } as const
 const truth = { type: 'boolean' } as const
+const share = { type: 'number', minimum: 0, maximum: 1 } as const
+const count = { type: 'integer', minimum: 0, maximum: 1_000 } as const
 const mode = { enum: MODES } as const
 const theme = { enum: ['auto', 'light', 'dark', 'contrast'] } as const
 const nonce = { type: 'string', minLength: 32, maxLength: 32, pattern: '^[0-9a-f]*$' } as const
@@ -69,8 +83,11 @@ const config = object({
   lang,
   dir,
   theme,
+  motion: { enum: ['auto', 'off'] },
   keys: { enum: ['on', 'off'] },
   links: { enum: ['self', 'host'] },
+  fullscreen: { enum: ['self', 'host'] },
+  store: { enum: ['self', 'host', 'none'] },
 })
 
 /** What the app says, by type. A reply carries the `id` of the request as `re`. */
@@ -129,6 +146,50 @@ export const FROM_APP = {
       'text',
     ),
   },
+  // What a learner does in a case: codes of the pathway, and never a score, because much of this is debated.
+  decision: {
+    level: 2,
+    payload: object(
+      {
+        case: code,
+        decision: code,
+        node: code,
+        option: code,
+        verdict: { enum: VERDICTS_TOLD },
+        attempt: { type: 'integer', minimum: 1, maximum: 1_000 },
+        ms: { type: 'integer', minimum: 0, maximum: 86_400_000 },
+      },
+      'case',
+      'decision',
+      'node',
+      'option',
+      'verdict',
+      'attempt',
+    ),
+  },
+  progress: {
+    level: 2,
+    payload: object(
+      { case: code, done: count, total: count, scaled: share },
+      'case',
+      'done',
+      'total',
+      'scaled',
+    ),
+  },
+  completed: {
+    level: 2,
+    payload: object(
+      { case: code, scaled: share, route: codes, contentVersion: short },
+      'case',
+      'scaled',
+      'route',
+      'contentVersion',
+    ),
+  },
+  requestFullscreen: { level: 2, payload: object({}) },
+  exitFullscreen: { level: 2, payload: object({}) },
+  requestPrint: { level: 2, payload: object({}) },
   openLink: {
     level: 2,
     payload: object({ href: { type: 'string', maxLength: 2_000, pattern: '^https?://' } }, 'href'),
@@ -183,7 +244,13 @@ export const FROM_HOST = {
       'target',
     ),
   },
-  export: { level: 2, payload: object({ format: { enum: ['text', 'json'] } }, 'format') },
+  highlight: { level: 2, payload: object({ nodes: codes, kind: { enum: ['spot'] } }, 'nodes') },
+  print: { level: 2, payload: object({}) },
+  export: {
+    level: 2,
+    payload: object({ format: { enum: ['text', 'json', 'svg', 'progress'] } }, 'format'),
+  },
+  setProgress: { level: 2, payload: object({ content: { type: 'string', maxLength: 60_000 } }, 'content') },
   loadPack: { level: 2, payload: object({ pack, name: short }, 'pack') },
   destroy: { level: 2, payload: object({}) },
 } as const satisfies Forms

@@ -76,6 +76,12 @@ export function speak({ lang, dir }: { readonly lang?: string; readonly dir?: st
   return ignored
 }
 
+/** Less motion, whatever the system says, or as the system says. */
+export function moveAs(motion: 'auto' | 'off'): void {
+  if (motion === 'off') document.documentElement.dataset.motion = motion
+  else delete document.documentElement.dataset.motion
+}
+
 let silent = false
 
 /** Lets single keys act, or not (WCAG 2.1.4). Keys that move, and keys with Ctrl, are not among them. */

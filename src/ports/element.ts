@@ -3,8 +3,8 @@
  * high as what is in it, and turns what the explorer says into DOM events. It is a script of its own (`embed.js`),
  * runs in the page around the explorer, and needs nothing of that page but to be loaded.
  *
- * Events: `ready`, `statechange`, `routechange`, `nodeselect`, `openlink`, `keyescape`, `error`, each with the payload
- * as its detail; `message` for every message of either direction, with `{ from, message }`.
+ * Events: those of `EVENTS`, each with the payload as its detail; `message` for every message of either direction, with
+ * `{ from, message }`.
  */
 import {
   type AppMessage,
@@ -23,12 +23,29 @@ const EVENTS: Readonly<Partial<Record<AppMessage['type'], string>>> = {
   stateChanged: 'statechange',
   routeChanged: 'routechange',
   nodeSelected: 'nodeselect',
+  decision: 'decision',
+  progress: 'progress',
+  completed: 'completed',
   openLink: 'openlink',
+  requestFullscreen: 'requestfullscreen',
+  exitFullscreen: 'exitfullscreen',
+  requestPrint: 'requestprint',
   keyEscape: 'keyescape',
   error: 'error',
 }
 
-const CONFIG = ['mode', 'ui', 'lang', 'dir', 'theme', 'keys', 'links'] as const
+const CONFIG = [
+  'mode',
+  'ui',
+  'lang',
+  'dir',
+  'theme',
+  'motion',
+  'keys',
+  'links',
+  'fullscreen',
+  'store',
+] as const
 /** As high as a frame grows when nothing else is said. */
 const MOST_PX = 6_000
 const FIRST_PX = 720

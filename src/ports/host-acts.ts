@@ -1,17 +1,22 @@
 /** What the page around this one may do here, message by message. Each gives what the reply says. */
 import type { AppPayload, ErrorCode, HostMessage, HostPayload } from '../model/late.ts'
 import { readPatient } from '../model/model.ts'
+import { readProgress, writeProgress } from '../store/late.ts'
 import { wayTextOf } from '../store/selectors.ts'
 import type { Explorer, ExplorerState } from '../store/store.ts'
-import { listenToKeys, speak, trimTo, wear } from './dress.ts'
+import { listenToKeys, moveAs, speak, trimTo, wear } from './dress.ts'
 import { loadLate } from './late.ts'
 import { readLink, writeLink } from './link.ts'
+import { beginPrint } from './print.ts'
+import { keepingOf, keepProgress } from './progress.ts'
 import type { Trust } from './trust.ts'
 
 /** What the acts need of the connection itself. */
 export interface Host {
   trust(): Trust
   setLinks(links: 'self' | 'host'): void
+  setFilling(by: 'self' | 'host'): void
+  pointAt(nodes: readonly string[]): void
   limitHeight(px: number): void
   end(): void
 }
@@ -37,6 +42,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
 
 /** What the screen shows, in the protocol's word. */
 export function modeOf({ view }: ExplorerState): Mode {
+  if (view.sheet === 'print') return 'print'
   return view.screen === 'explore' && view.outline ? 'outline' : view.screen
 }
 
@@ -74,6 +80,20 @@ export async function actOn(explorer: Explorer, host: Host, message: HostMessage
     case 'setMode':
       setMode(explorer, message.payload.mode)
       return { mode: modeOf(getState()) }
+    case 'highlight': {
+      const { pack } = getState()
+      const known = new Set(pack.nodes.map(({ id }) => id))
+      host.pointAt(message.payload.nodes.filter((id) => known.has(id)))
+      return { ignored: message.payload.nodes.filter((id) => !known.has(id)).slice(0, 100) }
+    }
+    case 'print':
+      return print(explorer)
+    case 'setProgress': {
+      const read = readProgress(message.payload.content)
+      if ('refused' in read) return { ignored: ['content'] }
+      keepingOf(explorer).learner.actions.takeOver(read.progress)
+      return {}
+    }
     case 'setTheme':
       return setTheme(explorer, message.payload)
     case 'setLocale':
@@ -87,7 +107,7 @@ export async function actOn(explorer: Explorer, host: Host, message: HostMessage
     case 'focus':
       return moveFocus(message.payload.target) ? {} : { ignored: ['target'] }
     case 'export':
-      return { content: exported(getState(), message.payload.format) }
+      return { content: await exported(explorer, message.payload.format) }
     case 'loadPack':
       return { pack: await load(explorer, message.payload.pack, message.payload.name) }
     case 'destroy':
@@ -107,7 +127,11 @@ async function init(explorer: Explorer, host: Host, given: HostPayload<'init'>):
   if (config.ui !== undefined) trimTo(config.ui)
   ignored.push(...speak(config))
   if (config.theme !== undefined) explorer.actions.see({ theme: config.theme })
+  if (config.motion !== undefined) moveAs(config.motion)
   if (config.keys !== undefined) listenToKeys(config.keys === 'on')
+  if (config.store !== undefined) keepProgress(explorer, config.store)
+  if (config.fullscreen !== undefined && trusted) host.setFilling(config.fullscreen)
+  else if (config.fullscreen === 'host') ignored.push('fullscreen')
   if (config.links !== undefined && trusted) host.setLinks(config.links)
   else if (config.links === 'host') ignored.push('links')
   if (trusted && state !== undefined) ignored.push(...(setState(explorer, state).ignored ?? []))
@@ -143,9 +167,9 @@ function patientOf({ pack }: ExplorerState, given: HostPayload<'setPatient'>['pa
 
 function setMode({ actions }: Explorer, mode: Mode): void {
   actions.see({
-    screen: mode === 'outline' ? 'explore' : mode,
+    screen: mode === 'outline' || mode === 'print' ? 'explore' : mode,
     outline: mode === 'outline',
-    sheet: null,
+    sheet: mode === 'print' ? mode : null,
     stop: 0,
     item: null,
   })
@@ -170,15 +194,44 @@ function moveFocus(target: HostPayload<'focus'>['target']): boolean {
   return wanted !== undefined && wanted !== null && document.activeElement === wanted
 }
 
-function exported(state: ExplorerState, format: 'text' | 'json'): string {
+/** Characters a reply may hold. */
+const MOST_CONTENT = 60_000
+
+async function exported(explorer: Explorer, format: HostPayload<'export'>['format']): Promise<string> {
+  const text = await contentOf(explorer, format)
+  if (format === 'text') return text.slice(0, MOST_CONTENT)
+  // A part of it could not be read.
+  if (text.length > MOST_CONTENT) throw new Refusal('too_large', 'It is too large for a message.')
+  return text
+}
+
+async function contentOf(explorer: Explorer, format: HostPayload<'export'>['format']): Promise<string> {
+  const state = explorer.getState()
   const { pack, acts } = state
-  if (format === 'text') return wayTextOf(state).slice(0, 60_000)
-  return JSON.stringify({
-    pack: pack.id,
-    version: pack.version,
-    dated: pack.dated,
-    patient: acts.patient,
-  }).slice(0, 60_000)
+  switch (format) {
+    case 'text':
+      return wayTextOf(state)
+    case 'json':
+      return JSON.stringify({
+        pack: pack.id,
+        version: pack.version,
+        dated: pack.dated,
+        patient: acts.patient,
+      })
+    case 'progress':
+      return writeProgress(keepingOf(explorer).learner.getState())
+    case 'svg':
+      return (await loadLate('paper')).drawingText(state)
+  }
+}
+
+/** Prints the handout; where the frame may not, the way out of it is shown. */
+async function print({ actions }: Explorer): Promise<Result> {
+  // What is printed is a late part, and must be there first.
+  await loadLate('paper')
+  if (beginPrint()) return {}
+  actions.see({ sheet: 'print' })
+  throw new Refusal('refused', 'This frame may not print.')
 }
 
 async function load({ actions }: Explorer, pack: unknown, name = ''): Promise<string> {

@@ -6,11 +6,12 @@ import { say } from '../view/late.ts'
 import { modeOf } from './host-acts.ts'
 import { writeLink } from './link.ts'
 import { openPage } from './pages.ts'
+import type { Pointed } from './pointed.ts'
 
 /** How long a person's acts are gathered before the state is told. */
 const PAUSE_MS = 250
 
-type Post = <Type extends AppType>(type: Type, payload: AppPayload<Type>) => void
+export type Post = <Type extends AppType>(type: Type, payload: AppPayload<Type>) => void
 
 /** The steps the patient has come and is at, in the order of the pack. */
 export function routeOf(state: ExplorerState): string[] {
@@ -20,7 +21,12 @@ export function routeOf(state: ExplorerState): string[] {
 }
 
 /** Tells from now on; gives what ends it. */
-export function tellChanges(explorer: Explorer, post: Post, links: () => 'self' | 'host'): { stop(): void } {
+export function tellChanges(
+  explorer: Explorer,
+  post: Post,
+  pointed: Pointed,
+  links: () => 'self' | 'host',
+): { stop(): void } {
   let route = routeOf(explorer.getState())
   let told = writeLink(explorer.getState())
   let timer: number | undefined
@@ -54,7 +60,10 @@ export function tellChanges(explorer: Explorer, post: Post, links: () => 'self' 
         ...(title === undefined ? {} : { title: title.slice(0, 200) }),
       })
     }
-    if (state.acts.patient !== before.acts.patient || state.pack !== before.pack) tellRoute(state)
+    if (state.acts.patient !== before.acts.patient || state.pack !== before.pack) {
+      pointed.clear()
+      tellRoute(state)
+    }
     clearTimeout(timer)
     timer = window.setTimeout(tellState, PAUSE_MS)
   })
@@ -71,7 +80,9 @@ export function tellChanges(explorer: Explorer, post: Post, links: () => 'self' 
     }
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !somethingIsOpen()) post('keyEscape', {})
+    if (event.key !== 'Escape' || event.defaultPrevented || somethingIsOpen()) return
+    // What is pointed out is what is closed first.
+    if (!pointed.clear()) post('keyEscape', {})
   }
   document.addEventListener('click', onClick)
   document.addEventListener('keydown', onKey)

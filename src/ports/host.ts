@@ -19,12 +19,16 @@ import {
 import type { Explorer } from '../store/store.ts'
 import { build } from './build.ts'
 import { wearStill } from './dress.ts'
-import { canFillScreen } from './fullscreen.ts'
+import { letHostFill, mayFillItself } from './fullscreen.ts'
 import { LEAST_HEIGHT, watchHeight } from './height.ts'
 import { actOn, type Host, modeOf, refusalOf } from './host-acts.ts'
+import { tellCases } from './host-cases.ts'
 import { routeOf, tellChanges } from './host-news.ts'
 import { mayKeep } from './keeping.ts'
 import { writeLink } from './link.ts'
+import { pointing } from './pointed.ts'
+import { askToPrint } from './print.ts'
+import { keepingOf } from './progress.ts'
 import { isNone, type Trust, trustIn, trustRules } from './trust.ts'
 
 /** When the app says hello again, in milliseconds after the first: a host may come late. */
@@ -72,7 +76,7 @@ export function attachHost(explorer: Explorer): () => void {
       contentVersion: pack.version,
       sourceDate: pack.dated,
       versions: [PROTOCOL_VERSION],
-      caps: { storage: mayKeep(), fullscreen: canFillScreen(), clipboard: 'clipboard' in navigator },
+      caps: { storage: mayKeep(), fullscreen: mayFillItself(), clipboard: 'clipboard' in navigator },
       nonce,
     })
   }
@@ -83,13 +87,23 @@ export function attachHost(explorer: Explorer): () => void {
   })
   const theme = new MutationObserver(wearStill)
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  const news = tellChanges(explorer, post, () => links)
+  const pointed = pointing(document.body)
+  const news = tellChanges(explorer, post, pointed, () => links)
+  const stopCases = tellCases(explorer, keepingOf(explorer).learner, post)
+  askToPrint(() => post('requestPrint', {}))
 
   const host: Host = {
     trust: () => pinned?.trust ?? 0,
     setLinks: (to) => {
       links = to
     },
+    setFilling: (by) =>
+      letHostFill(
+        by === 'host'
+          ? { fill: () => post('requestFullscreen', {}), leave: () => post('exitFullscreen', {}) }
+          : undefined,
+      ),
+    pointAt: pointed.at,
     limitHeight: (px) => {
       most = px
       height.again()
@@ -181,6 +195,10 @@ export function attachHost(explorer: Explorer): () => void {
     height.stop()
     theme.disconnect()
     news.stop()
+    stopCases()
+    pointed.clear()
+    askToPrint(undefined)
+    letHostFill(undefined)
   }
   window.addEventListener('message', onMessage)
   hello()

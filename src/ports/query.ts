@@ -4,12 +4,14 @@
  */
 import { patientAt } from '../store/late.ts'
 import { type Explorer, SCREENS, THEMES } from '../store/store.ts'
-import { listenToKeys, speak, trimTo } from './dress.ts'
+import { listenToKeys, moveAs, speak, trimTo } from './dress.ts'
+import { KEEPERS, keepProgress } from './progress.ts'
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 
 /** Does what the query asks for, once. */
-export function followQuery({ actions, getState }: Explorer, search: string): void {
+export function followQuery(explorer: Explorer, search: string): void {
+  const { actions, getState } = explorer
   const query = new URLSearchParams(search)
   const one = <Word extends string>(key: string, words: readonly Word[]) =>
     words.find((word) => word === query.get(key))
@@ -21,8 +23,12 @@ export function followQuery({ actions, getState }: Explorer, search: string): vo
   const dir = one('dir', ['auto', 'ltr', 'rtl'])
   speak({ ...(lang !== null && LANGUAGE.test(lang) ? { lang } : {}), ...(dir === undefined ? {} : { dir }) })
   if (one('keys', ['on', 'off']) === 'off') listenToKeys(false)
-  const mode = one('mode', [...SCREENS, 'outline'])
-  if (mode === 'outline') actions.see({ screen: 'explore', outline: true })
+  if (one('motion', ['auto', 'off']) === 'off') moveAs('off')
+  const keeper = one('store', KEEPERS)
+  if (keeper !== undefined && keeper !== 'self') keepProgress(explorer, keeper)
+  const mode = one('mode', [...SCREENS, 'outline', 'print'])
+  if (mode === 'print') actions.see({ sheet: 'print' })
+  else if (mode === 'outline') actions.see({ screen: 'explore', outline: true })
   else if (mode !== undefined && mode !== 'explore') actions.see({ screen: mode })
   const { lessons = [], cases } = getState().pack
   const lesson = lessons.find(({ id }) => id === query.get('lesson'))

@@ -185,7 +185,11 @@ export const CASE_MESSAGES = {
   'kept.title': 'What is kept of this',
   'kept.here':
     'Your answers stay in this browser, under this address, until you clear them. Nothing is sent anywhere; no name and no account.',
-  'kept.not':
+  'kept.not.none':
+    'This page was asked to keep nothing in this browser. What you do is lost when the page is closed or loaded again. Take it along as a file or as text.',
+  'kept.not.host':
+    'The page around this one asked to keep it itself: whether it does, that page can tell. Here it is lost when the page is closed or loaded again. Take it along as a file or as text.',
+  'kept.not.refused':
     'This page may not keep anything in this browser: its storage is refused here, as in some frames and private windows. What you do is lost when the page is closed or loaded again. Take it along as a file or as text.',
   'kept.not-short': 'Nothing is kept in this browser',
   'kept.save': 'Save as a file',

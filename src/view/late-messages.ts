@@ -18,6 +18,24 @@ const LATE_MESSAGES = {
   // What would change this
   'change.stance': '{stance}',
 
+  // The outline
+  'outline.title': 'Outline of the pathway',
+  'outline.show': 'Show',
+  'outline.all': 'Everything ({count})',
+  'outline.way': 'This patient’s way ({count})',
+  'outline.nothing': 'No step of this stage is on this patient’s way.',
+  'outline.leads-to': 'Leads to:',
+  'outline.from': 'From:',
+  'outline.next-course': 'for a next course:',
+  'outline.if': 'if {label} — {verdict}',
+  'outline.truth.true': 'yes',
+  'outline.truth.false': 'no',
+  'outline.truth.unknown': 'not known yet',
+
+  // What the page around this one points out
+  'pointed.tag': 'look here',
+  'pointed.about': 'Pointed out by the page around this one.',
+
   // The trace as text
   'trace.heading': 'The way of this patient',
   'trace.because': 'because {reasons}',

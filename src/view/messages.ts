@@ -95,6 +95,7 @@ const MESSAGES = {
   'theme.contrast': 'High contrast',
   'notice.close': 'Close',
   'foot.source': 'Source: {source}.',
+  'foot.content': 'Content {version}, dated {dated}; build {build}.',
   'foot.not-reviewed': 'Not yet reviewed by a clinician.',
   'foot.reviewed': 'Reviewed {on} by {by}; next review {due}.',
   'foot.cite': 'Cite, or report an error',
@@ -284,20 +285,6 @@ const MESSAGES = {
   'canvas.start': 'The way starts here',
   'canvas.from': 'From: {list}',
   'canvas.to': 'Leads to: {list}',
-
-  // The outline
-  'outline.title': 'Outline of the pathway',
-  'outline.show': 'Show',
-  'outline.all': 'Everything ({count})',
-  'outline.way': 'This patient’s way ({count})',
-  'outline.nothing': 'No step of this stage is on this patient’s way.',
-  'outline.leads-to': 'Leads to:',
-  'outline.from': 'From:',
-  'outline.next-course': 'for a next course:',
-  'outline.if': 'if {label} — {verdict}',
-  'outline.truth.true': 'yes',
-  'outline.truth.false': 'no',
-  'outline.truth.unknown': 'not known yet',
 
   // Why a step is as it is, in one line
   'reason.silent': 'No rule fires: nothing is said about it for this patient.',

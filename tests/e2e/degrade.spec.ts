@@ -96,6 +96,8 @@ test('C20: where the screen may not be filled there is no button for it, and its
   const frame = await app.open({ place: 'sandbox', hash: `${FAILED}&s=0` })
   await expect(frame.locator('.present')).toBeVisible()
   expect(await frame.evaluate(() => document.fullscreenEnabled)).toBe(false)
+  await frame.getByRole('button', { name: 'More', exact: true }).click()
+  await expect(frame.getByRole('button', { name: 'Pointer' })).toBeVisible()
   await expect(frame.getByRole('button', { name: /full screen/i })).toHaveCount(0)
   await frame.locator('body').press('f')
   await expect(frame.locator('.present')).toBeVisible()

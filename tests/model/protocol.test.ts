@@ -152,15 +152,31 @@ describe('P3: whatever comes in', () => {
   })
 })
 
-test('the modes of the protocol are the screens there are, and the outline', () => {
-  expect([...MODES].sort()).toEqual([...SCREENS, 'outline'].sort())
+test('the modes of the protocol are the screens there are, the outline and the paper', () => {
+  expect([...MODES].sort()).toEqual([...SCREENS, 'outline', 'print'].sort())
 })
 
 test('P7: nothing that tells of a patient needs less than a host the site has named', () => {
   for (const [type, { level, payload }] of Object.entries(FROM_APP)) {
-    const tells = 'patient' in payload.properties || 'nodes' in payload.properties
+    // Of a patient, or of somebody who learns.
+    const tells = ['patient', 'nodes', 'case'].some((key) => key in payload.properties)
     if (tells && type !== 'result') expect([type, level]).toEqual([type, 2])
   }
-  for (const type of ['getState', 'setState', 'setPatient', 'loadPack', 'export'] as const)
+  for (const type of [
+    'getState',
+    'setState',
+    'setPatient',
+    'setProgress',
+    'loadPack',
+    'export',
+    'highlight',
+    'print',
+  ] as const)
     expect(FROM_HOST[type].level).toBe(2)
+})
+
+test('B5: nothing that is told of a case is a score, or says that somebody has passed', () => {
+  for (const type of ['decision', 'progress', 'completed'] as const)
+    for (const key of Object.keys(FROM_APP[type].payload.properties))
+      expect(key).not.toMatch(/score|pass|grade|points|correct/i)
 })

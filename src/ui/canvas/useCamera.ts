@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect, useRef } from 'react'
+import { isStill } from '../../ports/motion.ts'
 import { focusOf } from '../../store/selectors.ts'
 import type { Layout } from '../../view/view.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
@@ -52,5 +53,5 @@ export type Reveal = (id: string, how?: 'at once') => void
 
 /** 240 ms, or none where the person asked for less motion. */
 export function cameraTime(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
+  return isStill() ? 0 : 240
 }

@@ -9,10 +9,10 @@ import { useLearner, useProgress } from './useLearner.ts'
 /** Said where nothing can be kept, and not a word where it can. */
 export function NotKept() {
   const { kept } = useLearner()
-  if (kept) return null
+  if (kept === 'self') return null
   return (
     <div className="cases-warning" role="note" aria-label={say('kept.not-short')}>
-      <strong>{say('kept.not-short')}</strong> {say('kept.not')}
+      <strong>{say('kept.not-short')}</strong> {say(`kept.not.${kept}`)}
     </div>
   )
 }
@@ -46,7 +46,7 @@ export function Keeping() {
   return (
     <section className="cases-keeping" aria-label={say('kept.title')}>
       <h3>{say('kept.title')}</h3>
-      {kept && <p>{say('kept.here')}</p>}
+      {kept === 'self' && <p>{say('kept.here')}</p>}
       <div className="cases-actions">
         {maySave() ? (
           <button

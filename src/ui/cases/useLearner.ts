@@ -1,34 +1,15 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Case } from '../../model/model.ts'
-import { attachProgress, keptProgress, mayKeep } from '../../ports/progress.ts'
-import { type CaseProgress, createLearner, fitted, type Learner, type Progress } from '../../store/late.ts'
-import type { Explorer } from '../../store/store.ts'
+import { type Kept, keepingOf } from '../../ports/progress.ts'
+import { type CaseProgress, fitted, type Learner, type Progress } from '../../store/late.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 
-interface Kept {
-  readonly learner: Learner
-  /** Whether this browser keeps it. */
-  readonly kept: boolean
-}
-
-// One learner for each explorer, made when the cases are first opened, and there as long as the page is.
-const learners = new WeakMap<Explorer, Kept>()
-
-function learnerOf(explorer: Explorer): Kept {
-  const known = learners.get(explorer)
-  if (known !== undefined) return known
-  const kept = mayKeep()
-  const learner = createLearner(kept ? keptProgress() : undefined)
-  if (kept) attachProgress(learner)
-  const made = { learner, kept }
-  learners.set(explorer, made)
-  return made
-}
-
-/** The learner's own store and whether this browser keeps what is in it. */
-export function useLearner(): Kept {
-  return learnerOf(useExplorerStore())
+/** The learner's own store and where what is in it is kept. */
+export function useLearner(): { readonly learner: Learner; readonly kept: Kept } {
+  const keeping = keepingOf(useExplorerStore())
+  const kept = useSyncExternalStore(keeping.watch, keeping.kept)
+  return { learner: keeping.learner, kept }
 }
 
 /** All that the learner has done. */

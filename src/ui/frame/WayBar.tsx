@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { build } from '../../ports/build.ts'
 import { announcementOf, wayOf } from '../../store/selectors.ts'
 import { listed, lowerFirst, say, sayCount, upperFirst } from '../../view/view.ts'
 import { Mark } from '../parts/Mark.tsx'
@@ -68,6 +69,7 @@ export function WayBar({ silent = false }: { silent?: boolean }) {
       <div className="way-foot">
         <p>
           <strong>{pack.notFor}</strong> {say('foot.source', { source: pack.source.short })}{' '}
+          {say('foot.content', { version: pack.version, dated: pack.dated, build })}{' '}
           {pack.reviewed === 'none'
             ? say('foot.not-reviewed')
             : say('foot.reviewed', {

@@ -1,6 +1,6 @@
 import type { Edge, Pack } from '../../model/model.ts'
 import { edgeTruthOf } from '../../store/selectors.ts'
-import { say } from '../../view/view.ts'
+import { say } from '../../view/late.ts'
 import { useExplorer } from '../useExplorer.tsx'
 
 /** The edges at one end of a step as links to the steps at their other end, each with its condition and verdict. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { saveText } from '../../ports/save.ts'
 import { patientPaperNowOf } from '../../store/late.ts'
-import { type Shape, say, svgText } from '../../view/late.ts'
+import type { ExplorerState } from '../../store/store.ts'
+import { say, svgText } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { drawingNowOf } from './Picture.tsx'
@@ -12,7 +13,7 @@ export function TakeDrawing() {
   useExplorer(patientPaperNowOf)
   const state = useExplorerStore().getState()
   const [saved, setSaved] = useState(false)
-  const text = fileOf(drawingNowOf(state).drawing)
+  const text = drawingText(state)
   const name = say('paper.drawing-name', { pack: state.pack.id })
   return (
     <section className="paper-drawing" aria-label={say('paper.drawing')}>
@@ -41,12 +42,12 @@ export function TakeDrawing() {
 }
 
 /** The drawing as the text of a file; an element that is paper for a moment tells what the theme's names stand for. */
-function fileOf(drawing: Shape): string {
+export function drawingText(state: ExplorerState): string {
   const probe = document.createElement('div')
   probe.className = 'paper'
   document.body.append(probe)
   const style = getComputedStyle(probe)
-  const text = svgText(drawing, (name) => style.getPropertyValue(name).trim())
+  const text = svgText(drawingNowOf(state).drawing, (name) => style.getPropertyValue(name).trim())
   probe.remove()
   return text
 }

@@ -1,3 +1,4 @@
+import { build } from '../../ports/build.ts'
 import { say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 
@@ -9,6 +10,7 @@ export function PresentNotice() {
   return (
     <p>
       <strong>{pack.notFor}</strong> {say('foot.source', { source: pack.source.short })}{' '}
+      {say('foot.content', { version: pack.version, dated: pack.dated, build })}{' '}
       {reviewed === 'none'
         ? say('foot.not-reviewed')
         : say('foot.reviewed', { on: reviewed.on, by: reviewed.by, due: reviewed.due })}{' '}

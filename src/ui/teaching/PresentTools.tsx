@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-import { canFillScreen } from '../../ports/fullscreen.ts'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { canFillScreen, watchFilling } from '../../ports/fullscreen.ts'
 import type { Place } from '../../store/late.ts'
 import { type MessageKey, say } from '../../view/late.ts'
 import { shortcutsOf } from '../parts/present-keys.ts'
@@ -21,6 +21,7 @@ export function PresentTools({
   leaving: boolean
 }) {
   const { laser, still, overview } = useRoom((room) => room)
+  const mayFill = useSyncExternalStore(watchFilling, canFillScreen)
   const leave = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (leaving) leave.current?.focus()
@@ -57,7 +58,7 @@ export function PresentTools({
         {tool('still', 'present.still', { on: still })}
         {tool('black', 'present.black')}
         {tool('white', 'present.white')}
-        {canFillScreen() && tool('fullscreen', 'present.fullscreen')}
+        {mayFill && tool('fullscreen', 'present.fullscreen')}
         {tool('copy', 'present.copy')}
         {tool('print', 'sheet.print')}
         {tool('present-help', 'present.help')}

@@ -1,17 +1,21 @@
 import { useSyncExternalStore } from 'react'
+import { isStill } from '../../ports/motion.ts'
 import { useRoom } from './useRoom.ts'
-
-const LESS = '(prefers-reduced-motion: reduce)'
 
 /** Whether less motion is asked for: by the system, in the address, or here, because a lectern is nobody's own. */
 export function useStill(): boolean {
   const here = useRoom((room) => room.still)
-  const system = useSyncExternalStore(subscribe, () => window.matchMedia(LESS).matches)
-  return here || system || new URLSearchParams(location.search).get('motion') === 'off'
+  const elsewhere = useSyncExternalStore(subscribe, isStill)
+  return here || elsewhere
 }
 
 function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(LESS)
+  const query = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const observer = new MutationObserver(changed)
   query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-motion'] })
+  return () => {
+    query.removeEventListener('change', changed)
+    observer.disconnect()
+  }
 }
