@@ -6,6 +6,7 @@ import { patientAt } from '../store/late.ts'
 import { type Explorer, SCREENS, THEMES } from '../store/store.ts'
 import { listenToKeys, moveAs, speak, trimTo } from './dress.ts'
 import { KEEPERS, keepProgress } from './progress.ts'
+import { leaveOneFinger } from './touch.ts'
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 
@@ -15,6 +16,7 @@ export function followQuery(explorer: Explorer, search: string): void {
   const query = new URLSearchParams(search)
   const one = <Word extends string>(key: string, words: readonly Word[]) =>
     words.find((word) => word === query.get(key))
+  if (query.get('embed') === '1') leaveOneFinger(document.body)
   const theme = one('theme', THEMES)
   if (theme !== undefined) actions.see({ theme })
   const trim = one('ui', ['full', 'compact', 'bare'])

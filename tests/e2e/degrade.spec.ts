@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { chromium, type Frame, type Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { BROWSER_ARGS, findBrowser } from '../support/browser.ts'
+import { refusalTold } from '../support/refusals.ts'
 
 // What a frame, a browser or an IT department may refuse, and that each has a way out that can be seen (C20).
 
@@ -161,4 +162,58 @@ test('C7: with storage parted by site, as browsers have it, a frame sees nothing
     await new Promise((ended) => browser.once('exit', ended))
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+})
+
+// A frame that keeps its origin and may not download says nothing of it: the text stands there beside what was tried.
+for (const [what, hash, button] of [
+  ['progress', 'v=1&w=cases', 'Save as a file'],
+  ['the picture', `${FAILED}&x=print`, 'Save as SVG'],
+  ['a lesson', `${FAILED}&x=lesson`, 'Save as a file'],
+] as const)
+  test(`C20: where no file can be saved the text of it is there: ${what}`, async ({ app, faults }) => {
+    const frame = await app.open({ place: 'sandbox-origin', hash })
+    if (what === 'a lesson') await frame.getByRole('button', { name: /^Add this view as/ }).click()
+    await frame.getByRole('button', { name: button }).click()
+    await expect(frame.getByLabel('If no file came, this is its text:')).toHaveValue(/^[<{]/)
+    await refusalTold(faults, /download/i)
+  })
+
+test('C20, C24: a frame that keeps its origin and may not print shows the way out too', async ({
+  app,
+  faults,
+}) => {
+  const frame = await app.open({ place: 'sandbox-origin', hash: `${FAILED}&x=print` })
+  await frame.getByRole('dialog').getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(
+    frame.getByRole('alert').getByRole('link', { name: 'Open this page on its own' }),
+  ).toBeVisible()
+  await refusalTold(faults, /print|allow-modals/)
+})
+
+test('C20, M8: opened out of a frame of another site, the window of notes follows by the opener alone', async ({
+  app,
+  page,
+  context,
+}) => {
+  // As browsers part it by site: what one of the two says in the channel the other does not hear.
+  await context.addInitScript(() => {
+    BroadcastChannel.prototype.postMessage = () => {}
+  })
+  const frame = await app.open({ place: 'frame', hash: `${FAILED}&l=central-debate&s=0` })
+  const opened = context.waitForEvent('page')
+  await frame.locator('[data-stop]').press('s')
+  const speaker = await opened
+  await speaker.locator('[data-connected="true"]').waitFor()
+  await speaker.keyboard.press('Shift+ArrowRight')
+  await expect(frame.locator('[data-stop]')).toHaveAttribute('data-stop', '2')
+  await frame.locator('[data-stop]').press('Shift+ArrowRight')
+  await expect(speaker.locator('.speaker-columns h2').first()).toHaveText(/^Stop 3 of 8/)
+  expect(page.context().pages()).toHaveLength(2)
+})
+
+test('C20: a frame without popups has the notes in a drawer', async ({ app, faults }) => {
+  const frame = await app.open({ place: 'sandbox-origin', hash: `${FAILED}&l=central-debate&s=0` })
+  await frame.locator('[data-stop]').press('s')
+  await expect(frame.getByRole('complementary', { name: 'Notes' })).toContainText('Popup blocked')
+  await refusalTold(faults, /popup/i)
 })

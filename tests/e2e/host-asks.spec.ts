@@ -1,6 +1,7 @@
 import type { Frame } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { listen } from '../support/hosting.ts'
+import { refusalTold } from '../support/refusals.ts'
 
 // What a page that holds the explorer hears of a case, may point at, print and take along; and what it may be asked.
 
@@ -197,7 +198,7 @@ test('C20, C24: where the frame may not print a host hears it, and the person se
   await expect(
     frame.getByRole('alert').getByRole('link', { name: 'Open this page on its own' }),
   ).toBeVisible()
-  for (const fault of faults.take()) expect(fault).toMatch(/print|allow-modals/)
+  await refusalTold(faults, /print|allow-modals/, 2)
 })
 
 test('A24: a host that says it can fills the screen with the frame, where the browser does not let the page', async ({

@@ -258,12 +258,66 @@ test('C15: colours that could not be read are refused, those that can are worn',
   await expect.poll(accent).toBe('#6cc0f0')
 })
 
-test('C16: forced colours are followed: focus and lines are drawn', async ({ app, page }) => {
+test('C16: in forced colours the ring of the focus, lines, boxes, marks and what is pointed at are seen', async ({
+  app,
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' })
-  const frame = await app.open({ place: 'frame', query: 'embed=1&theme=auto', hash: FAILED })
-  const node = frame.locator('.react-flow__node').first()
-  await expect(node).toBeVisible()
-  expect(await frame.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+  const frame = await app.open({ place: 'listed', query: 'embed=1&theme=auto', hash: FAILED })
+  const host = await listen(page)
+  await expect(frame.locator('.react-flow__node').first()).toBeVisible()
+  await host.shake()
+  await host.ask('highlight', { nodes: ['diagnosis'] })
+  await expect(frame.locator('.react-flow__node[data-pointed]')).toHaveCount(1)
+  // The other way round than most pages are: what does not follow the system would not be seen.
+  const unseen = () =>
+    frame.evaluate(() => {
+      const probe = document.createElement('span')
+      document.body.append(probe)
+      probe.style.setProperty('color', 'Canvas')
+      const ground = getComputedStyle(probe).color
+      probe.remove()
+      const faults: string[] = []
+      const clear = (colour: string) => /^rgba\(.*, 0\)$|^none$/.test(colour) || colour === ground
+      for (const line of document.querySelectorAll('.way-line')) {
+        const { stroke, strokeWidth } = getComputedStyle(line)
+        if (clear(stroke) || Number.parseFloat(strokeWidth) < 1)
+          faults.push(`a line: ${stroke} ${strokeWidth}`)
+      }
+      for (const head of document.querySelectorAll('.way-head'))
+        if (clear(getComputedStyle(head).fill)) faults.push('the head of a line')
+      for (const step of document.querySelectorAll('.react-flow__node .step')) {
+        const { borderTopColor, borderTopWidth, borderTopStyle, color, backgroundColor } =
+          getComputedStyle(step)
+        const bare =
+          borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) < 1 || clear(borderTopColor)
+        if (bare) faults.push(`a box: ${step.id}`)
+        if (color === backgroundColor) faults.push(`the words of ${step.id}`)
+      }
+      for (const mark of document.querySelectorAll('.mark')) {
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(mark)
+        if (color === backgroundColor || clear(borderTopColor)) faults.push(`a mark: ${mark.textContent}`)
+      }
+      const pointed = document.querySelector('.react-flow__node[data-pointed]')
+      if (pointed === null || clear(getComputedStyle(pointed, '::before').borderTopColor))
+        faults.push('what is pointed at')
+      return faults
+    })
+  expect(await frame.locator('.mark').count()).toBeGreaterThan(0)
+  expect(await unseen()).toEqual([])
+  const ring = () =>
+    frame.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    })
+  for (const each of [
+    frame.getByRole('button', { name: 'More', exact: true }),
+    frame.locator('.step[tabindex="0"]'),
+  ]) {
+    await each.focus()
+    await page.keyboard.press('Shift')
+    expect(await ring()).toBe(true)
+  }
 })
 
 test('C14: full, compact and bare leave what they should', async ({ app }) => {
@@ -288,6 +342,7 @@ test('C17: the wheel over the diagram scrolls the page around it; with Ctrl it z
 }) => {
   await page.setViewportSize({ width: 1000, height: 500 })
   const frame = await app.open({ place: 'frame', query: 'embed=1', hash: FAILED })
+  await expect(frame.locator('.react-flow__node').first()).toBeVisible()
   const canvas = await frame.locator('.react-flow').boundingBox()
   if (canvas === null) throw new Error('there is no diagram')
   await page.mouse.move(canvas.x + 100, Math.min(450, canvas.y + 100))
@@ -295,8 +350,18 @@ test('C17: the wheel over the diagram scrolls the page around it; with Ctrl it z
     Promise.all([page.evaluate(() => scrollY), frame.evaluate(() => scrollY)]).then(
       ([outer, inner]) => outer + inner,
     )
+  const picture = () =>
+    frame.locator('.react-flow__viewport').evaluate((each) => (each as HTMLElement).style.transform)
+  const before = await picture()
   await page.mouse.wheel(0, 200)
   await expect.poll(moved).toBeGreaterThan(0)
+  expect(await picture()).toBe(before)
+  const scrolled = await moved()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.keyboard.up('Control')
+  await expect.poll(picture).not.toBe(before)
+  expect(await moved()).toBe(scrolled)
 })
 
 test('C18: of two explorers on a page, keys move only the one that has the focus', async ({

@@ -1,8 +1,9 @@
 import { type ChangeEvent, useState } from 'react'
-import { maySave, saveText } from '../../ports/save.ts'
+import { maySave } from '../../ports/save.ts'
 import { NOTHING_DONE, readProgress, writeProgress } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { SaveButton } from '../parts/SaveButton.tsx'
 import { ClearData } from './ClearData.tsx'
 import { useLearner, useProgress } from './useLearner.ts'
 
@@ -49,13 +50,12 @@ export function Keeping() {
       {kept === 'self' && <p>{say('kept.here')}</p>}
       <div className="cases-actions">
         {maySave() ? (
-          <button
-            type="button"
-            className="button"
-            onClick={() => saveText('pathway-progress.json', text, 'application/json')}
-          >
-            {say('kept.save')}
-          </button>
+          <SaveButton
+            label={say('kept.save')}
+            name="pathway-progress.json"
+            text={text}
+            type="application/json"
+          />
         ) : (
           <>
             <CopyButton label={say('kept.copy')} text={text} />

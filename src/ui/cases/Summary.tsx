@@ -1,8 +1,9 @@
 import type { Case, DecisionOption, Pack } from '../../model/model.ts'
-import { maySave, saveText } from '../../ports/save.ts'
+import { maySave } from '../../ports/save.ts'
 import { type CaseProgress, firstAnswer, lastAnswer } from '../../store/late.ts'
 import { say, VERDICT_WORDS } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { SaveButton } from '../parts/SaveButton.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 
 /** What a learner can take along: the way taken, with date and content version, and a blank line for a name. */
@@ -16,9 +17,12 @@ export function Summary({ each, progress }: { each: Case; progress: CaseProgress
       <p>{say('debrief.summary-about')}</p>
       <p className="cases-actions">
         {maySave() && (
-          <button type="button" className="button" onClick={() => saveText(`${each.id}.txt`, text)}>
-            {say('debrief.summary-save')}
-          </button>
+          <SaveButton
+            label={say('debrief.summary-save')}
+            name={`${each.id}.txt`}
+            text={text}
+            type="text/plain"
+          />
         )}
         <CopyButton label={say('debrief.summary-copy')} text={text} />
       </p>

@@ -1,9 +1,8 @@
-import { useState } from 'react'
-import { saveText } from '../../ports/save.ts'
 import { patientPaperNowOf } from '../../store/late.ts'
 import type { ExplorerState } from '../../store/store.ts'
 import { say, svgText } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { SaveButton } from '../parts/SaveButton.tsx'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { drawingNowOf } from './Picture.tsx'
 
@@ -12,31 +11,16 @@ export function TakeDrawing() {
   // Drawn anew with every change of the patient.
   useExplorer(patientPaperNowOf)
   const state = useExplorerStore().getState()
-  const [saved, setSaved] = useState(false)
   const text = drawingText(state)
   const name = say('paper.drawing-name', { pack: state.pack.id })
   return (
     <section className="paper-drawing" aria-label={say('paper.drawing')}>
       <h3>{say('paper.drawing')}</h3>
       <p className="sheet-about">{say('paper.drawing-about')}</p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          saveText(name, text, 'image/svg+xml')
-          setSaved(true)
-        }}
-      >
-        {say('paper.drawing-save')}
-      </button>{' '}
-      <CopyButton label={say('paper.drawing-copy')} text={text} />
-      <p role="status">{saved && say('paper.saved', { name })}</p>
-      {saved && window.parent !== window && (
-        <label className="copy-by-hand">
-          {say('paper.saved-text')}
-          <textarea readOnly rows={4} value={text} />
-        </label>
-      )}
+      <div className="paper-actions">
+        <SaveButton label={say('paper.drawing-save')} name={name} text={text} type="image/svg+xml" />
+        <CopyButton label={say('paper.drawing-copy')} text={text} />
+      </div>
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { MAX_LESSON_BYTES, openLesson, packLesson, writeLesson } from '../../model/late.ts'
 import type { Lesson } from '../../model/model.ts'
-import { saveText } from '../../ports/save.ts'
 import { freeId, OWN, ownLessonOf, stopHere, withStops } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { SaveButton } from '../parts/SaveButton.tsx'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import { LessonShare } from './LessonShare.tsx'
 import { LessonStops } from './LessonStops.tsx'
@@ -121,13 +121,7 @@ export function LessonSheet() {
             >
               {say('lesson.present')}
             </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => saveText('lesson.json', text, 'application/json')}
-            >
-              {say('lesson.save')}
-            </button>
+            <SaveButton label={say('lesson.save')} name="lesson.json" text={text} type="application/json" />
             <CopyButton label={say('lesson.copy-file')} text={text} />
             <button type="button" className="button" onClick={print}>
               {say('paper.lesson')}
