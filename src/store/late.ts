@@ -27,13 +27,18 @@ import { type ExplorerState, keptBy } from './store.ts'
 
 export { freeId, stopHere, withoutStop, withStop, withStopMoved, withStops } from './own-lesson.ts'
 export {
+  type Lens,
+  MOST_STEPS,
   type Pointer,
   type Room,
   type RoomState,
   readRoom,
   roomOf,
   type SharedRoom,
+  STOP_LENS,
+  type Stroke,
   sharedRoomOf,
+  withInk,
 } from './room.ts'
 export {
   asideOf,
@@ -53,7 +58,9 @@ export {
   placeOf,
   previousOf,
   type StopHead,
+  stepOnStage,
   stopNowOf,
+  waysFrom,
 } from './stage.ts'
 export {
   emptyTally,

@@ -172,6 +172,16 @@ export function stopNowOf(state: ExplorerState): Stop | LessonView | undefined {
     : lessonNow(evaluationOf(state), lesson, stop, shown, state.view.units)
 }
 
+/** The step that the stage is about: the one looked at in passing, or the first one of the stop. */
+export function stepOnStage(state: ExplorerState, aside: string | null): string | undefined {
+  return aside ?? headsOf(state)[placeOf(state).stop]?.focus[0]
+}
+
+/** The steps that a step leads to, in the order in which the pathway has them. */
+export const waysFrom = remember(({ edges, nodes }: Pack, id: string): Pack['nodes'] =>
+  nodes.filter((node) => edges.some(({ from, to }) => from === id && to === node.id)),
+)
+
 /** Whether the room has been asked and not been answered: then nothing on the screen says what the source says. */
 export function isVeiled(state: ExplorerState): boolean {
   const stop = stopNowOf(state)

@@ -8,7 +8,7 @@ import {
   speakerSession,
   takeShared,
 } from '../../src/ports/speaker.ts'
-import { roomOf } from '../../src/store/late.ts'
+import { readRoom, roomOf } from '../../src/store/late.ts'
 import { createExplorer, type Explorer } from '../../src/store/store.ts'
 import { choice, node, packOf } from '../support/pack.ts'
 
@@ -47,6 +47,30 @@ describe('the two windows', () => {
     tell(speaker, hall)
     expect(told(hall)).toEqual(told(speaker))
     expect(hall.getState().view).toMatchObject({ stop: 1, blank: 'none' })
+  })
+
+  it('A13 show the same map, as near, and the same ink; what is none is dropped', () => {
+    const point = { x: 10, y: 20.5 }
+    roomOf(hall).setState({
+      lens: { fit: 'focus', steps: 2 },
+      wayOnly: true,
+      details: true,
+      ink: [{ id: 'a 1', points: [point, { x: 30, y: 20 }], done: true }],
+    })
+    tell(hall, speaker)
+    expect(roomOf(speaker).getState()).toMatchObject({
+      lens: { fit: 'focus', steps: 2 },
+      wayOnly: true,
+      details: true,
+      ink: [{ id: 'a 1', points: [point, { x: 30, y: 20 }], done: true }],
+    })
+    const read = readRoom({
+      lens: { fit: 'stop', steps: 99 },
+      ink: [null, { id: 'b', points: [{ x: 101, y: 0 }] }, { id: 'c', points: [point, 'x'] }],
+    })
+    expect(read.lens).toEqual({ fit: 'stop', steps: 0 })
+    expect(read.ink).toEqual([{ id: 'c', points: [point], done: false }])
+    expect(readRoom({ lens: { fit: 'moon', steps: 1 } }).lens).toEqual({ fit: 'stop', steps: 0 })
   })
 
   it('keep their own screen, sheet and theme', () => {

@@ -60,5 +60,6 @@ Object.assign(Element.prototype, { scrollIntoView: Element.prototype.scrollIntoV
 // Late parts come as scripts of the build; here those that a panel or a fold asks for are there from the start.
 globalThis.lnpParts = {
   cards: await import('../../src/late/cards.ts'),
+  diagram: await import('../../src/late/diagram.ts'),
   opening: await import('../../src/late/opening.ts'),
 }

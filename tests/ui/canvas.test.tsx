@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Pack, STANCES } from '../../src/model/model.ts'
 import { layoutFor } from '../../src/ports/packs.ts'
@@ -192,9 +192,11 @@ describe('what is drawn', () => {
     expect(explorer.getState().acts.focus).toBeNull()
   })
 
-  it('explains in its legend every look and every stance, from the one table', () => {
+  it('explains in its legend every look and every stance, from the one table', async () => {
     show(real, <Canvas />)
-    const legend = document.getElementById('legend')
+    const legend = document.getElementById('legend') as HTMLElement
+    fireEvent(legend, new Event('toggle'))
+    await within(legend).findByText('Actual size')
     for (const { word, meaning } of [
       ...Object.values(LOOK_WORDS),
       ...STANCES.map((each) => STANCE_WORDS[each]),
@@ -298,6 +300,38 @@ describe('the keys', () => {
       }
     }
     expect(new Set([...seen.values()].map((walk) => walk.at)).size).toBe(real.nodes.length)
+  })
+
+  it('K1 a number opens the way with that number as they stand in the picture, and U takes it back', async () => {
+    const { explorer, user } = show(real, <Canvas />)
+    act(() => stepOf(real, 'induction-choice').focus())
+    const { patient } = explorer.getState().acts
+    await user.keyboard('2')
+    await waitFor(() => expect(explorer.getState().acts.focus).toBe('cyc-induction'))
+    expect(at()).toBe('cyc-induction')
+    expect(explorer.getState().acts.patient).toBe(patient)
+    await user.keyboard('u')
+    await waitFor(() => expect(explorer.getState().acts.focus).toBeNull())
+    await user.keyboard('9')
+    await user.keyboard('?')
+    await waitFor(() => expect(explorer.getState().view.sheet).toBe('help'))
+    expect(explorer.getState().acts.focus).toBeNull()
+  })
+
+  it('K1 Shift and a number fit, H dims what is off the way, / finds a step', async () => {
+    const { explorer } = show(real, <Canvas />)
+    const press = (key: string, more: KeyboardEventInit = {}) =>
+      fireEvent.keyDown(stepOf(real, 'diagnosis'), { key, ...more })
+    press('"', { code: 'Digit2', shiftKey: true })
+    await waitFor(() => expect(explorer.getState().view.fit).toEqual({ what: 'way', asked: 1 }))
+    press('!', { code: 'Digit1', shiftKey: true })
+    await waitFor(() => expect(explorer.getState().view.fit).toEqual({ what: 'all', asked: 2 }))
+    press('h')
+    await waitFor(() => expect(document.documentElement).toHaveAttribute('data-way-only'))
+    press('h')
+    await waitFor(() => expect(document.documentElement).not.toHaveAttribute('data-way-only'))
+    press('/')
+    await waitFor(() => expect(explorer.getState().view.sheet).toBe('search'))
   })
 
   it('move the tab stop of the tools, both ways around', async () => {

@@ -70,6 +70,63 @@ async function walk(id: string, options: readonly string[]) {
   }
 }
 
+describe('K1 the keys of a decision', () => {
+  const key = (pressed: string, more: KeyboardEventInit = {}) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: pressed, ...more })
+  const chosen = () => radios().findIndex((each) => (each as HTMLInputElement).checked)
+
+  it('a number chooses and does not commit; U takes the choice back, then changes what was committed', async () => {
+    open({ item: CASE })
+    await begin()
+    expect(radios().map((each) => each.getAttribute('aria-keyshortcuts'))).toEqual(
+      radios().map((_, index) => String(index + 1)),
+    )
+    key('2')
+    expect(chosen()).toBe(1)
+    key('9')
+    expect(chosen()).toBe(1)
+    expect(feedback()).toBeNull()
+    expect(kept().cases?.[pack.id]?.[CASE]?.answers ?? []).toEqual([])
+    key('u')
+    expect(chosen()).toBe(-1)
+    key('1')
+    await press(/^Commit to/)
+    expect(feedback()).not.toBeNull()
+    key('2')
+    expect(chosen()).toBe(0)
+    expect(screen.getByRole('button', { name: 'Go back on this answer' })).toHaveAttribute(
+      'aria-keyshortcuts',
+      'u',
+    )
+    key('u')
+    expect(screen.getByRole('button', { name: /^Commit to/ })).toBeVisible()
+    key('2')
+    expect(chosen()).toBe(1)
+    key('u')
+    expect(chosen()).toBe(0)
+    // Once more, and the answer stays as it was committed.
+    key('u')
+    expect(feedback()).not.toBeNull()
+  })
+
+  it('K3 K6 not with Ctrl, Alt or Meta, not in a field, and not with keys=off', async () => {
+    open({ item: CASE })
+    await begin()
+    for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) key('1', held)
+    const field = document.createElement('input')
+    document.body.append(field)
+    field.focus()
+    key('1')
+    field.remove()
+    history.replaceState(null, '', '?keys=off')
+    key('1')
+    expect(chosen()).toBe(-1)
+    history.replaceState(null, '', '?')
+    key('1')
+    expect(chosen()).toBe(0)
+  })
+})
+
 const WAY = ['add-tacrolimus', 'use-the-example', 'as-a-bridge']
 
 describe('the list', () => {

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
 import { type Pack, readPatient } from '../../src/model/model.ts'
-import { headsOf } from '../../src/store/late.ts'
+import { headsOf, roomOf } from '../../src/store/late.ts'
 import { createExplorer, type Explorer } from '../../src/store/store.ts'
-import { PRESENT_KEYS as KEYMAP } from '../../src/ui/parts/present-keys.ts'
+import { PRESENT_KEYS as KEYMAP, shortcutsOf } from '../../src/ui/parts/every-key.ts'
+import { movesOf } from '../../src/ui/teaching/moves.ts'
 import { Present } from '../../src/ui/teaching/Present.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
 import { plainText as quotedIn } from '../../src/view/view.ts'
@@ -138,7 +139,7 @@ describe('going along', () => {
 describe('a blank screen', () => {
   it.each(
     (['black', 'white'] as const).flatMap((colour) => keysOf(colour).map((key) => [key, colour] as const)),
-  )('%s makes it %s and ends it; meanwhile nothing moves', (key, colour) => {
+  )('A3 %s makes it %s and ends it; meanwhile nothing moves', (key, colour) => {
     const { container } = open(3)
     press(key)
     expect(view().blank).toBe(colour)
@@ -185,9 +186,9 @@ describe('the tools', () => {
       .getAllByRole('button', { hidden: true })
       .map((each) => each.getAttribute('aria-keyshortcuts')?.split(' ')[0])
     // The hands have their buttons beside the options, and the timer stands in the speaker's window.
-    const absent = ['swallow', 'fullscreen', 'hand']
+    const absent = ['swallow', 'fullscreen', 'option']
     for (const row of KEYMAP.filter(({ scope, act: name }) => scope === 'present' && !absent.includes(name)))
-      expect(shown, row.act).toContain(row.keys[0])
+      expect(shown, row.act).toContain(shortcutsOf(row.act).split(' ')[0])
     expect(screen.queryByRole('button', { name: 'Full screen' })).toBeNull()
   })
 
@@ -200,6 +201,103 @@ describe('the tools', () => {
     act(() => explorer.actions.see({ sheet: null }))
     await user.click(tool('Keys'))
     expect(view().sheet).toBe('help')
+  })
+})
+
+describe('K1 what the room asks to see', () => {
+  const room = () => roomOf(explorer).getState()
+
+  it('the map nearer and further, as at first, all of it, what it is about; and the next stop has its own', () => {
+    open(3)
+    press('+')
+    press('+')
+    press('-')
+    expect(room().lens).toEqual({ fit: 'stop', steps: 1 })
+    press('!', { code: 'Digit1', shiftKey: true })
+    expect(room().lens).toEqual({ fit: 'all', steps: 0 })
+    press('"', { code: 'Digit2', shiftKey: true })
+    expect(room().lens).toEqual({ fit: 'focus', steps: 0 })
+    press('0')
+    expect(room().lens).toEqual({ fit: 'stop', steps: 0 })
+    for (let time = 0; time < 20; time += 1) press('-')
+    expect(room().lens.steps).toBe(-6)
+    expect(tool('Further away')).toHaveAttribute('aria-disabled', 'true')
+    press('PageDown')
+    expect(room().lens.steps).toBe(0)
+  })
+
+  it('H dims what is off the way and ends it; held down it does so once', () => {
+    open(3)
+    press('h')
+    press('h', { repeat: true })
+    expect(document.querySelector('.present')).toHaveAttribute('data-way-only')
+    expect(tool('Only the way')).toHaveAttribute('aria-pressed', 'true')
+    press('H', { shiftKey: true })
+    expect(document.querySelector('.present')).not.toHaveAttribute('data-way-only')
+  })
+
+  it('D shows the step on the stage and where it leads, a number goes there, Esc closes; never the notes', () => {
+    open(3)
+    press('d')
+    const details = screen.getByRole('complementary', { name: 'Details' })
+    const title = headsOf(explorer.getState())[3]?.title ?? 'none'
+    expect(details).toHaveTextContent(title)
+    const ways = within(within(details).getByRole('region', { name: 'Leads to' })).getAllByRole('button')
+    expect(ways.length).toBeGreaterThan(1)
+    expect(ways.map((each) => each.getAttribute('aria-keyshortcuts'))).toEqual(
+      ways.map((_, index) => String(index + 1)),
+    )
+    const second = ways[1]?.textContent?.replace(/^2 /, '') ?? ''
+    press('2')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(second)
+    press('Escape')
+    expect(screen.queryByRole('complementary', { name: 'Details' })).toBeNull()
+    expect(view().screen).toBe('present')
+  })
+
+  it('D says nothing that answers a question the room is still asked, and no note', () => {
+    open()
+    act(() => movesOf(explorer).start('central-debate'))
+    press('d')
+    const details = screen.getByRole('complementary', { name: 'Details' })
+    const notes = headsOf(explorer.getState())[0]?.notes ?? ''
+    expect(notes.length).toBeGreaterThan(20)
+    expect(details).toHaveTextContent('What is said of it comes with the answer.')
+    expect(details).not.toHaveTextContent(notes.slice(0, 20))
+    expect(details.querySelector('.mark')).toBeNull()
+    expect(within(details).queryByRole('region', { name: 'Why' })).toBeNull()
+  })
+
+  it('U and Ctrl+Z take back what was changed here, one by one, and nothing from before', () => {
+    open()
+    act(() => explorer.actions.answer('pregnancy', 'none-planned'))
+    const before = explorer.getState().acts.patient
+    act(() => explorer.actions.see({ stop: 3 }))
+    const moves = movesOf(explorer)
+    const change = (answer: string) => act(() => moves.answer('pregnancy', answer))
+    change('planning')
+    change('pregnant')
+    press('u')
+    expect(explorer.getState().acts.patient.pregnancy).toBe('planning')
+    press('z', { ctrlKey: true })
+    expect(explorer.getState().acts.patient).toEqual(before)
+    press('u')
+    press('z', { ctrlKey: true })
+    expect(explorer.getState().acts.patient).toEqual(before)
+    expect(tool('Undo the change')).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('A13 X wipes what was drawn, and so does putting the pointer away', () => {
+    open(3)
+    const ink = [{ id: 'a', points: [{ x: 1, y: 1 }], done: false }]
+    press('l')
+    act(() => roomOf(explorer).setState({ ink }))
+    expect(document.querySelectorAll('.ink-stroke')).toHaveLength(1)
+    press('x')
+    expect(document.querySelector('.ink')).toBeNull()
+    act(() => roomOf(explorer).setState({ ink }))
+    press('l')
+    expect(room().ink).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../src/ui/parts/NotesText.tsx'
 import { nearestIn } from '../../src/ui/teaching/direction.ts'
-import { mayFly, windowBetween, windowOn } from '../../src/ui/teaching/mapCamera.ts'
+import { mayFly, windowBetween, windowOn, windowThrough } from '../../src/ui/teaching/mapCamera.ts'
 import { clockWords, paceOf } from '../../src/ui/teaching/pace.ts'
 import type { Layout } from '../../src/view/view.ts'
 
@@ -108,6 +108,25 @@ describe('A15 the camera of the map', () => {
     expect(mayFly(at(0, 0), at(301, 0))).toBe(false)
     expect(mayFly(at(0, 0), at(0, 0, 601))).toBe(false)
     expect(windowBetween(at(0, 0), at(100, 50, 500), 0.5)).toEqual({ x: 50, y: 25, width: 400, height: 400 })
+  })
+
+  it('through a lens it is nearer or further, all of it, or what the stop is about; 0 is as the stop has it', () => {
+    const through = (fit: 'stop' | 'all' | 'focus', steps: number) =>
+      windowThrough({ fit, steps }, layout, ['b'], size, 22)
+    const stop = windowOn(layout, ['b'], size, 22)
+    expect(through('stop', 0)).toEqual(stop)
+    expect(through('stop', 1).width).toBeCloseTo(stop.width / 1.25)
+    expect(through('stop', -1).width).toBeCloseTo(stop.width * 1.25)
+    // No step of the zoom is more than the camera may fly.
+    expect(mayFly(through('stop', 3), through('stop', 4))).toBe(true)
+    const all = through('all', 0)
+    expect(all.x).toBeLessThanOrEqual(0)
+    expect(all.y + all.height).toBeGreaterThanOrEqual(layout.height)
+    for (const view of [through('focus', 0), through('stop', 6), through('focus', 2)]) {
+      expect(view.width).toBeLessThan(stop.width)
+      expect(view.x + view.width / 2).toBeCloseTo(120 + 75)
+      expect(view.y + view.height / 2).toBeCloseTo(800 + 30)
+    }
   })
 
   it('A5 an arrow leads to the nearest step that way, and stays where there is none', () => {

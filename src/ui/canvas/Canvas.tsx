@@ -10,7 +10,6 @@ import './flow.css'
 import './canvas.css'
 import './way.css'
 import './step.css'
-import './legend.css'
 
 /** The whole pathway as a diagram, in the shape that fits its window: wide where that can be read, else narrow. */
 export function Canvas() {

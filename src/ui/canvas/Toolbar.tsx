@@ -20,10 +20,10 @@ export function Toolbar({ byHand, clear }: { byHand: RefObject<boolean>; clear: 
     void flow[by]({ duration: cameraTime() })
   }
   const buttons = [
-    { words: say('canvas.fit-all'), act: () => fitTo('all') },
-    { words: say('canvas.fit-way'), act: () => fitTo('way') },
-    { words: say('canvas.zoom-in'), sign: '+', act: zoom('zoomIn') },
-    { words: say('canvas.zoom-out'), sign: '−', act: zoom('zoomOut') },
+    { words: say('canvas.fit-all'), keys: 'Shift+1', act: () => fitTo('all') },
+    { words: say('canvas.fit-way'), keys: 'Shift+2', act: () => fitTo('way') },
+    { words: say('canvas.zoom-in'), sign: '+', keys: 'Plus', act: zoom('zoomIn') },
+    { words: say('canvas.zoom-out'), sign: '−', keys: '-', act: zoom('zoomOut') },
     {
       words: say('canvas.room'),
       title: say('canvas.room-meaning'),
@@ -60,7 +60,7 @@ export function Toolbar({ byHand, clear }: { byHand: RefObject<boolean>; clear: 
       style={{ maxWidth: clear }}
       onKeyDown={onKeyDown}
     >
-      {buttons.map(({ words, sign, title, pressed, act }, place) => (
+      {buttons.map(({ words, sign, keys, title, pressed, act }, place) => (
         <button
           key={words}
           type="button"
@@ -68,6 +68,7 @@ export function Toolbar({ byHand, clear }: { byHand: RefObject<boolean>; clear: 
           tabIndex={place === active ? 0 : -1}
           aria-label={sign === undefined ? undefined : words}
           aria-pressed={pressed}
+          aria-keyshortcuts={keys}
           title={title ?? (sign === undefined ? undefined : words)}
           onFocus={() => setActive(place)}
           onClick={act}

@@ -87,7 +87,7 @@ function firstOnWay(state: ExplorerState): string | undefined {
 }
 
 /** Nodes across the flow, as they stand in the picture; those at one height along it. */
-function inPicture({ nodes, shape }: Layout, ids: ReadonlySet<string>): string[] {
+export function inPicture({ nodes, shape }: Layout, ids: ReadonlySet<string>): string[] {
   const [across, along] = shape === 'wide' ? (['y', 'x'] as const) : (['x', 'y'] as const)
   return nodes
     .filter(({ id }) => ids.has(id))

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { type FocusEvent, type KeyboardEvent, use, useEffect, useState } from 'react'
+import { loadLate } from '../../ports/late.ts'
 import { focusOf } from '../../store/selectors.ts'
-import { actOf } from '../parts/keymap.ts'
 import { OtherContext } from '../parts/other.ts'
 import { useExplorer, useExplorerStore } from '../useExplorer.tsx'
 import type { Size } from './camera.ts'
@@ -9,7 +9,7 @@ import { directionOf, step, type Walk } from './neighbours.ts'
 import { createRoving } from './roving.ts'
 import { idOfStep, stepElement } from './StepNode.tsx'
 import type { Scene } from './scene.ts'
-import { cameraTime, type Reveal } from './useCamera.ts'
+import type { Reveal } from './useCamera.ts'
 
 /**
  * The diagram by keyboard: one tab stop that the arrow keys move along the graph. The stop follows the step in
@@ -54,19 +54,19 @@ export function useWalk(
         if (walk !== undefined) goTo(walk)
         return
       }
-      const zoom = (by: 'zoomIn' | 'zoomOut') => () => {
-        onZoom()
-        void flow[by]({ duration: cameraTime() })
-      }
-      const acts: Readonly<Record<string, () => void>> = {
-        'zoom-in': zoom('zoomIn'),
-        'zoom-out': zoom('zoomOut'),
-        fit: () => store.actions.fitTo('all'),
-      }
-      const act = acts[actOf(event, 'diagram') ?? '']
-      if (act === undefined) return
-      event.preventDefault()
-      act()
+      // Signs, letters and numbers come late: a room is seldom walked through by them.
+      const { nativeEvent } = event
+      if (event.key.length > 1 || event.key === ' ') return
+      if (!event.ctrlKey && !event.metaKey) event.preventDefault()
+      void loadLate('diagram').then(({ diagramKey }) =>
+        diagramKey(nativeEvent, store, {
+          flow,
+          layout,
+          at: roving.get().at,
+          onZoom,
+          goTo: (id) => goTo({ at: id, trail: [...roving.get().trail, roving.get().at] }),
+        }),
+      )
     },
     onFocus: (event: FocusEvent) => {
       const id = idOfStep(event.target.id, mark)

@@ -11,6 +11,7 @@ export function Choices<Id extends string>({
   options,
   chosen,
   locked,
+  numbered = false,
   describedBy,
   onChoose,
 }: {
@@ -18,6 +19,8 @@ export function Choices<Id extends string>({
   options: readonly { readonly id: Id; readonly text: string }[]
   chosen: Id | undefined
   locked: boolean
+  /** Whether the number keys choose. */
+  numbered?: boolean
   describedBy?: string | undefined
   onChoose: (id: Id) => void
 }) {
@@ -27,7 +30,7 @@ export function Choices<Id extends string>({
       <legend>
         <Prose text={question} />
       </legend>
-      {options.map(({ id, text }) => (
+      {options.map(({ id, text }, index) => (
         <label key={id} className="choice" data-chosen={id === chosen || undefined}>
           <input
             type="radio"
@@ -35,6 +38,7 @@ export function Choices<Id extends string>({
             value={id}
             checked={id === chosen}
             aria-disabled={locked || undefined}
+            aria-keyshortcuts={numbered ? String(index + 1) : undefined}
             onChange={() => {
               if (!locked) onChoose(id)
             }}

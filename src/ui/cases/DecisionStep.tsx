@@ -2,10 +2,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Case, Decision } from '../../model/model.ts'
 import { firstAnswer, lastAnswer } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
+import { shortcutsOf } from '../parts/every-key.ts'
 import { Prose } from '../parts/Prose.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { Choices } from './Choices.tsx'
 import { DecisionFeedback } from './DecisionFeedback.tsx'
+import { useCaseKeys } from './useCaseKeys.ts'
 import { useCaseProgress, useLearner } from './useLearner.ts'
 
 /** One decision: the question, the answer one commits to, and only then what is said of it. */
@@ -47,6 +49,17 @@ export function DecisionStep({
     learner.actions.commit(pack.id, each.id, { decision: decision.id, option: chosen })
     setRevising(false)
   }
+  useCaseKeys({
+    option: (index) => {
+      const option = decision.options[index]
+      if (!locked && option !== undefined) setChosen(option.id)
+    },
+    undo: () => {
+      if (locked) setRevising(true)
+      else if (revising && chosen === committed) setRevising(false)
+      else setChosen(committed)
+    },
+  })
   const onward = say(number === decisions.length ? 'case.to-debrief' : 'case.next')
   return (
     <section className="case-decision" aria-label={say('case.step.decision', { number })}>
@@ -71,6 +84,7 @@ export function DecisionStep({
           options={decision.options}
           chosen={locked ? committed : chosen}
           locked={locked}
+          numbered
           describedBy={asked ? error : undefined}
           onChoose={setChosen}
         />
@@ -113,7 +127,12 @@ export function DecisionStep({
             <button type="button" className="button" data-kind="primary" onClick={onNext}>
               {onward}
             </button>
-            <button type="button" className="button" onClick={() => setRevising(true)}>
+            <button
+              type="button"
+              className="button"
+              aria-keyshortcuts={shortcutsOf('undo', 'case')}
+              onClick={() => setRevising(true)}
+            >
               {say('case.change')}
             </button>
           </p>

@@ -70,6 +70,7 @@ function History() {
         className="button"
         disabled={!canUndo}
         onClick={undo}
+        aria-keyshortcuts="Control+z u"
         title={say('header.undo-keys')}
       >
         {say('header.undo')}
@@ -79,6 +80,7 @@ function History() {
         className="button"
         disabled={!canRedo}
         onClick={redo}
+        aria-keyshortcuts="Control+Shift+Z Control+y"
         title={say('header.redo-keys')}
       >
         {say('header.redo')}
@@ -90,10 +92,13 @@ function History() {
 /** What the header opens: a form of the paper is chosen in its preview. */
 type Opened = Exclude<Sheet, `print-${string}`>
 
+/** The keys that open one from the pathway. */
+const KEYS: Partial<Record<Opened, string>> = { search: '/', help: '?' }
+
 function SheetButton({ sheet }: { sheet: Opened }) {
   const { see } = useActions()
   return (
-    <button type="button" className="button" onClick={() => see({ sheet })}>
+    <button type="button" className="button" aria-keyshortcuts={KEYS[sheet]} onClick={() => see({ sheet })}>
       {say(`sheet.${sheet}`)}
     </button>
   )
@@ -128,6 +133,7 @@ function More({ embedded, shape }: { embedded: boolean; shape: Shape }) {
             type="button"
             className="button"
             data-kind="quiet"
+            aria-keyshortcuts={KEYS[sheet]}
             onClick={() => {
               close()
               see({ sheet })

@@ -1,28 +1,27 @@
 import { useEffect } from 'react'
+import { loadLate } from '../../ports/late.ts'
 import { actOf, isTyping } from '../parts/keymap.ts'
-import { useActions } from '../useExplorer.tsx'
+import { useActions, useExplorerStore } from '../useExplorer.tsx'
 
-/** The keys that work anywhere on the Explore screen, and those that open a panel from the diagram. */
+/** The keys that work anywhere on the Explore screen, and where the pathway is an outline those that come late. */
 export function useKeys(): void {
-  const { undo, redo, see } = useActions()
+  const store = useExplorerStore()
+  const { undo, redo } = useActions()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return
-      const inDiagram = event.target instanceof Element && event.target.closest('#pathway') !== null
-      const act = actOf(event, 'anywhere') ?? (inDiagram ? actOf(event, 'diagram') : undefined)
-      const acts: Partial<Record<string, () => void>> = {
-        undo,
-        redo,
-        search: () => see({ sheet: 'search' }),
-        help: () => see({ sheet: 'help' }),
+      const act = actOf(event, 'anywhere')
+      const inPathway = event.target instanceof Element && event.target.closest('#pathway') !== null
+      if (act !== undefined) {
+        event.preventDefault()
+        if (act === 'undo') undo()
+        else redo()
+      } else if (inPathway && event.key.length === 1 && event.key !== ' ') {
+        void loadLate('diagram').then(({ diagramKey }) => diagramKey(event, store))
       }
-      const run = act === undefined ? undefined : acts[act]
-      if (run === undefined) return
-      event.preventDefault()
-      run()
     }
     const root = document.getElementById('app') ?? document.body
     root.addEventListener('keydown', onKey)
     return () => root.removeEventListener('keydown', onKey)
-  }, [undo, redo, see])
+  }, [undo, redo, store])
 }

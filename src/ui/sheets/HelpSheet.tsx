@@ -2,11 +2,11 @@ import { Fragment } from 'react'
 import { STANCES, STRENGTHS } from '../../model/model.ts'
 import { say } from '../../view/late.ts'
 import { LOOK_WORDS, NOT_SETTLED, STANCE_WORDS, STRENGTH_WORDS } from '../../view/view.ts'
+import { EVERY_KEY } from '../parts/every-key.ts'
 import type { KeyScope } from '../parts/keymap.ts'
 import { Mark } from '../parts/Mark.tsx'
-import { EVERY_KEY } from '../parts/present-keys.ts'
 
-const SCOPES: readonly KeyScope[] = ['anywhere', 'diagram', 'present', 'speaker']
+const SCOPES: readonly KeyScope[] = ['anywhere', 'diagram', 'present', 'speaker', 'case']
 const LOOKS = ['travelled', 'here', 'ahead', 'open', 'off'] as const
 
 /** How to read the picture, and the keys; both from the tables that the program itself goes by. */

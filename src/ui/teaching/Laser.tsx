@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Pointer } from '../../store/late.ts'
+import { Ink, InkFades, useInk } from './Ink.tsx'
 import { useRoom, useRoomStore } from './useRoom.ts'
 import { useStill } from './useStill.ts'
 
@@ -10,9 +11,11 @@ const TRAIL = 12
 export function Laser() {
   const on = useRoom((room) => room.laser)
   const pointer = useRoom((room) => room.pointer)
+  const drawing = useRoom((room) => room.ink.some(({ done }) => !done))
   const still = useStill()
   const room = useRoomStore()
   const trail = useRef<Pointer[]>([])
+  useInk(on, screen)
   useEffect(() => {
     if (!on) return
     const onMove = (event: PointerEvent) => {
@@ -25,15 +28,24 @@ export function Laser() {
       delete document.documentElement.dataset.laser
     }
   }, [on, room])
+  const ink = (
+    <>
+      <Ink />
+      <InkFades />
+    </>
+  )
   if (!on || pointer === null) {
     trail.current = []
-    return null
+    return ink
   }
-  trail.current = still
-    ? []
-    : [...trail.current.filter((each) => !isAt(each, pointer)).slice(1 - TRAIL), pointer]
+  // A trail would lie on the line that is being drawn.
+  trail.current =
+    still || drawing
+      ? []
+      : [...trail.current.filter((each) => !isAt(each, pointer)).slice(1 - TRAIL), pointer]
   return (
     <>
+      {ink}
       {trail.current.slice(0, -1).map(({ x, y }, index) => (
         <span
           key={`${x} ${y}`}
@@ -45,6 +57,8 @@ export function Laser() {
     </>
   )
 }
+
+const screen = () => document.documentElement
 
 const isAt = (one: Pointer, other: Pointer) => one.x === other.x && one.y === other.y
 

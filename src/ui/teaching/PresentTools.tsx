@@ -1,8 +1,9 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { canFillScreen, watchFilling } from '../../ports/fullscreen.ts'
-import type { Place } from '../../store/late.ts'
+import { isChangedLive, MOST_STEPS, type Place } from '../../store/late.ts'
 import { type MessageKey, say } from '../../view/late.ts'
-import { shortcutsOf } from '../parts/present-keys.ts'
+import { shortcutsOf } from '../parts/every-key.ts'
+import { useExplorer } from '../useExplorer.tsx'
 import type { Panel, StageActs } from './usePresentKeys.ts'
 import { useRoom } from './useRoom.ts'
 
@@ -20,7 +21,8 @@ export function PresentTools({
   panel: Panel
   leaving: boolean
 }) {
-  const { laser, still, overview } = useRoom((room) => room)
+  const { base, laser, still, overview, details, wayOnly, ink, lens } = useRoom((room) => room)
+  const lessonChanged = useExplorer(isChangedLive)
   const mayFill = useSyncExternalStore(watchFilling, canFillScreen)
   const leave = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -48,20 +50,37 @@ export function PresentTools({
         role="group"
         aria-label={say('header.more')}
       >
-        {tool('first-stop', 'present.first', { off: place.stop === 0 })}
-        {tool('previous-stop', 'present.previous-stop', { off: place.stop === 0 })}
-        {tool('next-stop', 'present.next-stop', { off: last })}
-        {tool('last-stop', 'present.last', { off: last })}
-        {tool('go-to', 'present.go-to', { on: panel === 'go-to' })}
-        {tool('reveal', 'present.reveal')}
-        {tool('laser', 'present.laser', { on: laser })}
-        {tool('still', 'present.still', { on: still })}
-        {tool('black', 'present.black')}
-        {tool('white', 'present.white')}
-        {mayFill && tool('fullscreen', 'present.fullscreen')}
-        {tool('copy', 'present.copy')}
-        {tool('print', 'sheet.print')}
-        {tool('present-help', 'present.help')}
+        <Group title="present.group.go">
+          {tool('first-stop', 'present.first', { off: place.stop === 0 })}
+          {tool('previous-stop', 'present.previous-stop', { off: place.stop === 0 })}
+          {tool('next-stop', 'present.next-stop', { off: last })}
+          {tool('last-stop', 'present.last', { off: last })}
+          {tool('go-to', 'present.go-to', { on: panel === 'go-to' })}
+        </Group>
+        <Group title="present.group.map">
+          {tool('zoom-in', 'present.zoom-in', { off: lens.steps === MOST_STEPS })}
+          {tool('zoom-out', 'present.zoom-out', { off: lens.steps === -MOST_STEPS })}
+          {tool('actual', 'present.as-stop', { off: lens.fit === 'stop' && lens.steps === 0 })}
+          {tool('fit-all', 'present.fit-all')}
+          {tool('fit-focus', 'present.fit-focus')}
+          {tool('way-only', 'present.way-only', { on: wayOnly })}
+        </Group>
+        <Group title="present.group.room">
+          {tool('details', 'present.details', { on: details })}
+          {tool('undo', 'present.undo', { off: !lessonChanged && base === null })}
+          {tool('reveal', 'present.reveal')}
+          {tool('laser', 'present.laser', { on: laser })}
+          {tool('clear-ink', 'present.clear-ink', { off: ink.length === 0 })}
+          {tool('black', 'present.black')}
+          {tool('white', 'present.white')}
+        </Group>
+        <Group title="present.group.here">
+          {mayFill && tool('fullscreen', 'present.fullscreen')}
+          {tool('still', 'present.still', { on: still })}
+          {tool('copy', 'present.copy')}
+          {tool('print', 'sheet.print')}
+          {tool('present-help', 'present.help')}
+        </Group>
       </div>
       <button
         ref={leave}
@@ -76,6 +95,15 @@ export function PresentTools({
       >
         {say(leaving ? 'present.leave-again' : 'present.leave')}
       </button>
+    </div>
+  )
+}
+
+function Group({ title, children }: { title: MessageKey; children: ReactNode }) {
+  return (
+    <div className="present-tool-group" role="group" aria-label={say(title)}>
+      <p aria-hidden="true">{say(title)}</p>
+      {children}
     </div>
   )
 }

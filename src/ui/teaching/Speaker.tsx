@@ -40,7 +40,14 @@ export function Speaker() {
   useEffect(() => {
     document.title = say('speaker.title')
   }, [])
-  const acts = usePresentKeys({ panel, setPanel, leaving: false, setLeaving: NOTHING, link: NO_LINK })
+  const acts = usePresentKeys({
+    panel,
+    setPanel,
+    leaving: false,
+    setLeaving: NOTHING,
+    link: NO_LINK,
+    tell: NOTHING,
+  })
   const head = heads[place]
   const next = heads[place + 1]
   const coming = head?.names.slice(shown) ?? []

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { say } from '../../view/late.ts'
+import { PRESENT_KEYS, shortcutsOf } from '../parts/every-key.ts'
 import { actOf, isTyping } from '../parts/keymap.ts'
-import { PRESENT_KEYS, shortcutsOf } from '../parts/present-keys.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import { clockWords, paceOf } from './pace.ts'
 

@@ -1,12 +1,12 @@
 import { type MessageKey, say } from '../../view/late.ts'
-import { shortcutsOf } from '../parts/present-keys.ts'
+import { shortcutsOf } from '../parts/every-key.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import type { StageActs } from './usePresentKeys.ts'
 import { useRoom } from './useRoom.ts'
 
 /** What the speaker does to the room's screen, by mouse. */
 export function SpeakerTools({ acts }: { acts: StageActs }) {
-  const { laser, overview } = useRoom((room) => room)
+  const { laser, overview, details, wayOnly } = useRoom((room) => room)
   const blank = useExplorer((state) => state.view.blank)
   const tool = (act: string, says: MessageKey, on?: boolean) => (
     <button
@@ -28,7 +28,14 @@ export function SpeakerTools({ acts }: { acts: StageActs }) {
       {tool('what-if', 'present.what-if')}
       {tool('overview', 'present.overview', overview)}
       {tool('go-to', 'present.go-to')}
+      {tool('details', 'present.details', details)}
+      {tool('undo', 'present.undo')}
+      {tool('zoom-in', 'present.zoom-in')}
+      {tool('zoom-out', 'present.zoom-out')}
+      {tool('actual', 'present.as-stop')}
+      {tool('way-only', 'present.way-only', wayOnly)}
       {tool('laser', 'present.laser', laser)}
+      {laser && tool('clear-ink', 'present.clear-ink')}
       {tool('black', 'present.black', blank === 'black')}
       {tool('white', 'present.white', blank === 'white')}
       {tool('present-help', 'present.help')}

@@ -3,6 +3,7 @@ import type { Link } from '../../ports/speaker.ts'
 import { headsOf, placeOf } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
 import { useActions, useExplorer, useExplorerStore } from '../useExplorer.tsx'
+import { Details } from './Details.tsx'
 import { GoTo } from './GoTo.tsx'
 import { Laser } from './Laser.tsx'
 import { NotesDrawer } from './NotesDrawer.tsx'
@@ -24,15 +25,18 @@ export function Stage({ link }: { link: () => Link | null }) {
   const sheet = useExplorer((state) => state.view.sheet)
   const overview = useRoom((room) => room.overview)
   const parts = useRoom((room) => room.parts)
+  const details = useRoom((room) => room.details)
+  const wayOnly = useRoom((room) => room.wayOnly)
   const { see } = useActions()
   const explorer = useExplorerStore()
-  const { back } = useMoves()
+  const { back, toggle } = useMoves()
+  const [told, tell] = useState('')
   const [panel, setPanel] = useState<Panel>('none')
   const [leaving, setLeaving] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
   const screen = useRef<HTMLButtonElement>(null)
   const isBlank = blank !== 'none'
-  const acts = usePresentKeys({ panel, setPanel, leaving, setLeaving, link })
+  const acts = usePresentKeys({ panel, setPanel, leaving, setLeaving, link, tell })
   // Focus is on the stage, on a blank screen, or in a panel that lies over both; never lost between them.
   useEffect(() => {
     if (sheet !== null || overview || panel === 'go-to' || panel === 'what-if') return
@@ -50,10 +54,15 @@ export function Stage({ link }: { link: () => Link | null }) {
   ].join(say('join.comma'))
   const close = () => setPanel('none')
   return (
-    <main className="present present-full" data-screen={blank} aria-label={say('present.label')}>
+    <main
+      className="present present-full"
+      data-screen={blank}
+      data-way-only={wayOnly || undefined}
+      aria-label={say('present.label')}
+    >
       <div className="present-room" inert={isBlank} data-panel={panel === 'none' ? undefined : panel}>
         <div className="present-top">
-          <p className="present-count">{counted}</p>
+          <p className="present-count">{told === '' ? counted : told}</p>
           <PresentTools acts={acts} place={place} count={count} panel={panel} leaving={leaving} />
         </div>
         {/* The stage takes the focus, so that a clicker's keys have a place to go. */}
@@ -73,11 +82,18 @@ export function Stage({ link }: { link: () => Link | null }) {
         {panel === 'what-if' && <WhatIf onClose={close} />}
         {panel === 'go-to' && <GoTo onClose={close} />}
         {panel === 'notes' && <NotesDrawer onClose={close} />}
+        {details && <Details onClose={() => toggle('details')} />}
         {overview && <Overview />}
         <Laser />
       </div>
       <p className="visually-hidden" role="status">
-        {isBlank ? say('present.blanked') : leaving ? say('present.leaving') : `${counted}: ${title}`}
+        {isBlank
+          ? say('present.blanked')
+          : leaving
+            ? say('present.leaving')
+            : told === ''
+              ? `${counted}: ${title}`
+              : told}
       </p>
       {isBlank && (
         <button

@@ -8,9 +8,10 @@ import { Mark } from '../parts/Mark.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import { MapPicture } from './MapPicture.tsx'
 import type { Size, Window } from './mapCamera.ts'
-import { windowOn } from './mapCamera.ts'
+import { windowThrough } from './mapCamera.ts'
 import { useElementSize } from './useElementSize.ts'
 import { useFlight } from './useFlight.ts'
+import { useRoom } from './useRoom.ts'
 import { useStill } from './useStill.ts'
 
 /** The size of a code for the height of the screen: a little above the least a room can read. */
@@ -45,9 +46,10 @@ function MapInFrame({ size, code, focus }: { size: Size; code: number; focus: re
   const layout = layoutFor(pack, shape)
   const key = focus.join(' ')
   const { width, height } = size
+  const lens = useRoom((room) => room.lens)
   const wanted = useMemo(
-    () => windowOn(layout, key.split(' '), { width, height }, code),
-    [layout, key, width, height, code],
+    () => windowThrough(lens, layout, key.split(' '), { width, height }, code),
+    [lens, layout, key, width, height, code],
   )
   return (
     <Flying key={shape} layout={layout} wanted={wanted} still={still} size={size} code={code} focus={focus} />
@@ -70,7 +72,7 @@ function Flying({
   focus: readonly string[]
 }) {
   const window = useFlight(wanted, still)
-  // Codes keep their size on the screen while the camera flies.
+  // Codes keep their size on the screen while the camera flies; from near, boxes say their titles.
   return (
     <MapPicture layout={layout} window={window} focus={focus} codeSize={(code * window.width) / size.width} />
   )

@@ -102,7 +102,7 @@ export function StanceLine({ stance, before }: { stance: StanceWords; before: st
   )
 }
 
-function Rules({ lines }: { lines: readonly RuleLine[] }) {
+export function Rules({ lines }: { lines: readonly RuleLine[] }) {
   return lines.map(({ rule, strength }) => (
     <div key={rule.id} className="present-rule" data-rule={rule.id}>
       <p>

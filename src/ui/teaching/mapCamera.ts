@@ -1,3 +1,4 @@
+import type { Lens } from '../../store/late.ts'
 import type { Layout } from '../../view/view.ts'
 
 /** Where the map of a stop is looked at: a window on the picture, in its own units. Arithmetic only. */
@@ -17,6 +18,10 @@ export interface Size {
 const LOWEST_BOX = 46
 const CLOSEST = 1.6
 const AROUND = 18
+/** What the room asked to see near. */
+const NEAREST = 3.2
+/** How much nearer a step of the zoom comes. */
+const STEP = 1.25
 /** A move longer than this many windows, or closer by more than this, is a cut: long flights make people ill. */
 const MOST_WINDOWS = 1
 const MOST_ZOOM = 2
@@ -45,6 +50,46 @@ export function wholeWindow(layout: Layout, size: Size): Window {
   const width = size.width / zoom
   const height = size.height / zoom
   return { width, height, x: (layout.width - width) / 2, y: (layout.height - height) / 2 }
+}
+
+/** The window through a lens: from where the stop has it, all of it or what it is about, so many steps nearer. */
+export function windowThrough(
+  lens: Lens,
+  layout: Layout,
+  focus: readonly string[],
+  size: Size,
+  codePixels: number,
+): Window {
+  const boxes = layout.nodes.filter(({ id }) => focus.includes(id))
+  const from =
+    lens.fit === 'all' || boxes.length === 0
+      ? wholeWindow(layout, size)
+      : lens.fit === 'focus'
+        ? windowAround(around(boxes), size, NEAREST)
+        : windowOn(layout, focus, size, codePixels)
+  if (lens.steps === 0) return from
+  // What the stop is about stays in the middle, as far as the picture goes.
+  const middle = boxes.length === 0 || lens.fit === 'all' ? from : around(boxes)
+  const width = from.width / STEP ** lens.steps
+  const height = from.height / STEP ** lens.steps
+  return {
+    width,
+    height,
+    x: along(centre(middle.x, middle.width), width, layout.width),
+    y: along(centre(middle.y, middle.height), height, layout.height),
+  }
+}
+
+function windowAround(bounds: Window, size: Size, most: number): Window {
+  const zoom = Math.min(most, size.width / bounds.width, size.height / bounds.height)
+  const width = size.width / zoom
+  const height = size.height / zoom
+  return {
+    width,
+    height,
+    x: centre(bounds.x, bounds.width) - width / 2,
+    y: centre(bounds.y, bounds.height) - height / 2,
+  }
 }
 
 /** Whether a camera may fly from one window to another, or must cut. */

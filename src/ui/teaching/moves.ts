@@ -3,8 +3,10 @@ import {
   handsOf,
   headsOf,
   LAST_PART,
+  type Lens,
   lessonOf,
   lessonPatientOf,
+  MOST_STEPS,
   nextOf,
   outlineOf,
   type Place,
@@ -12,16 +14,22 @@ import {
   placeOf,
   previousOf,
   roomOf,
+  STOP_LENS,
+  stepOnStage,
   stopNowOf,
   type Tally,
   votedAgain,
+  waysFrom,
   withHand,
   withHands,
 } from '../../store/late.ts'
-import type { Explorer } from '../../store/store.ts'
+import { type Explorer, samePatient } from '../../store/store.ts'
 
 /** What a speaker does with a presentation, from the room's window and from their own alike. */
 export type Moves = ReturnType<typeof movesOf>
+
+/** How the room looks at what is shown, when something begins to be presented. */
+const AFRESH = { aside: null, overview: false, ink: [], lens: STOP_LENS, wayOnly: false, details: false }
 
 export function movesOf(explorer: Explorer) {
   const room = roomOf(explorer)
@@ -31,7 +39,8 @@ export function movesOf(explorer: Explorer) {
   /** Goes to a place; a stop that is new brings the patient of the lesson, however the one before was changed. */
   const go = (place: Place) => {
     const before = state()
-    room.setState({ aside: null, overview: false })
+    const stays = place.stop === before.view.stop && room.getState().aside === null
+    room.setState({ aside: null, overview: false, ...(stays ? {} : { lens: STOP_LENS }) })
     const patient = patientAt(before, place.stop)
     if (patient === null || place.stop === before.view.stop) return see({ ...place })
     const lesson = lessonOf(before)
@@ -63,15 +72,22 @@ export function movesOf(explorer: Explorer) {
   }
   const tally = () => room.getState().tallies[tallyKey()]
 
+  const fromAside = () => room.setState({ aside: null, lens: STOP_LENS })
+  /** To the stop that is about a step, or else the step itself in passing. */
+  const toNode = (id: string) => {
+    const stop = headsOf(state()).findIndex(({ focus }) => focus.length === 1 && focus[0] === id)
+    if (stop >= 0) toStop(stop)
+    else room.setState({ aside: id, overview: false, lens: STOP_LENS })
+  }
   const next = () => {
-    if (room.getState().aside !== null) return room.setState({ aside: null })
+    if (room.getState().aside !== null) return fromAside()
     go(nextOf(placeOf(state()), outlineOf(state()), room.getState().parts))
   }
 
   return {
     next,
     previous() {
-      if (room.getState().aside !== null) return room.setState({ aside: null })
+      if (room.getState().aside !== null) return fromAside()
       go(previousOf(placeOf(state()), outlineOf(state()), room.getState().parts))
     },
     nextStop: () => stopBy(1),
@@ -83,12 +99,8 @@ export function movesOf(explorer: Explorer) {
       go({ stop, shown: outline[stop] ?? 0, part: LAST_PART })
     },
     toStop,
-    /** To the stop that is about a step, or else the step itself in passing. */
-    toNode(id: string) {
-      const stop = headsOf(state()).findIndex(({ focus }) => focus.length === 1 && focus[0] === id)
-      if (stop >= 0) toStop(stop)
-      else room.setState({ aside: id, overview: false })
-    },
+    toNode,
+    fromAside,
     /** The hands, if any were counted and are hidden; else the next thing, where that is the answer. */
     reveal() {
       const counted = tally()
@@ -100,18 +112,39 @@ export function movesOf(explorer: Explorer) {
     },
     hand: (option: number) =>
       changeTally((each) => (option < (each.rounds[0] ?? []).length ? withHand(each, option) : each)),
+    /** A number: one more hand where the room is asked, else to the step with that number of those it leads to. */
+    option(index: number) {
+      const stop = stopNowOf(state())
+      const { aside } = room.getState()
+      if (aside === null && stop?.kind === 'lesson' && stop.question !== undefined) {
+        return changeTally((each) => (index < (each.rounds[0] ?? []).length ? withHand(each, index) : each))
+      }
+      const id = stepOnStage(state(), aside)
+      const to = id === undefined ? undefined : waysFrom(state().pack, id)[index]
+      if (to !== undefined) toNode(to.id)
+    },
     hands: (option: number, count: number) => changeTally((each) => withHands(each, option, count)),
     showHands: () => changeTally((each) => ({ ...each, shown: true })),
     voteAgain: () => changeTally(votedAgain),
     blank(colour: 'black' | 'white') {
       see({ blank: state().view.blank === 'none' ? colour : 'none' })
     },
-    toggle(what: 'overview' | 'laser' | 'still') {
-      room.setState((now) => ({ [what]: !now[what], ...(what === 'laser' ? { pointer: null } : {}) }))
+    toggle(what: 'overview' | 'laser' | 'still' | 'wayOnly' | 'details') {
+      room.setState((now) => ({
+        [what]: !now[what],
+        ...(what === 'laser' ? { pointer: null, ink: [] } : {}),
+      }))
     },
+    clearInk: () => room.setState({ ink: [] }),
+    /** The map a step nearer, or further away. */
+    zoom(by: 1 | -1) {
+      const { fit, steps } = room.getState().lens
+      room.setState({ lens: { fit, steps: Math.max(-MOST_STEPS, Math.min(MOST_STEPS, steps + by)) } })
+    },
+    fit: (fit: Lens['fit']) => room.setState({ lens: { fit, steps: 0 } }),
     /** Starts a lesson, or this patient's way (''); one act, so that undo brings the patient of before. */
     start(lesson: string) {
-      room.setState({ aside: null, overview: false, tallies: {}, base: null })
+      room.setState({ ...AFRESH, tallies: {}, base: null })
       see({ lesson, stop: 0, shown: 0, part: 0, blank: 'none' })
       const patient = patientAt(state(), 0)
       if (patient === null) return
@@ -130,6 +163,15 @@ export function movesOf(explorer: Explorer) {
       room.setState({ base: null })
       if (patient !== null) restore({ patient, before: null })
     },
-    undo,
+    /** Takes back the last answer that was changed in passing, and nothing that was done before. */
+    undo() {
+      const base = lessonPatientOf(state()) ?? room.getState().base
+      if (base === null || samePatient(base, state().acts.patient)) return
+      const before = state().acts
+      undo()
+      // What was changed in the other window is no act of this one: then all of it is taken back.
+      if (state().acts === before) restore({ patient: base, before: null })
+      if (samePatient(base, state().acts.patient)) room.setState({ base: null })
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { NODE_KINDS, STANCES } from '../../model/model.ts'
+import { say } from '../late-messages.ts'
 import { widthOf } from '../layout/text.ts'
-import { say } from '../messages.ts'
 import { stanceWordOf } from '../state-line.ts'
 import { LOOK_WORDS } from '../wording.ts'
 import { plainBox, stanceMark, tenth } from './box.ts'
