@@ -43,6 +43,7 @@ export {
 export {
   asideOf,
   headsOf,
+  isAsked,
   isChangedLive,
   isVeiled,
   LAST_PART,

@@ -182,6 +182,12 @@ export const waysFrom = remember(({ edges, nodes }: Pack, id: string): Pack['nod
   nodes.filter((node) => edges.some(({ from, to }) => from === id && to === node.id)),
 )
 
+/** Whether the stop on the stage asks the room something, answered or not. */
+export function isAsked(state: ExplorerState): boolean {
+  const stop = stopNowOf(state)
+  return stop?.kind === 'lesson' && stop.question !== undefined
+}
+
 /** Whether the room has been asked and not been answered: then nothing on the screen says what the source says. */
 export function isVeiled(state: ExplorerState): boolean {
   const stop = stopNowOf(state)

@@ -266,6 +266,11 @@ describe('K1 what the room asks to see', () => {
     expect(details).not.toHaveTextContent(notes.slice(0, 20))
     expect(details.querySelector('.mark')).toBeNull()
     expect(within(details).queryByRole('region', { name: 'Why' })).toBeNull()
+    // Here a number counts a hand, so none is promised to lead anywhere.
+    for (const way of within(details).getAllByRole('button'))
+      expect(way).not.toHaveAttribute('aria-keyshortcuts')
+    press('1')
+    expect(Object.values(room().tallies)).toMatchObject([{ rounds: [[1, 0, 0, 0]] }])
   })
 
   it('U and Ctrl+Z take back what was changed here, one by one, and nothing from before', () => {

@@ -1,4 +1,4 @@
-import { asideOf, isVeiled, stepOnStage, waysFrom } from '../../store/late.ts'
+import { asideOf, isAsked, isVeiled, stepOnStage, waysFrom } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
 import { LOOK_WORDS } from '../../view/view.ts'
 import { Prose } from '../parts/Prose.tsx'
@@ -17,6 +17,8 @@ export function Details({ onClose }: { onClose: () => void }) {
   const step = useExplorer((state) => (id === undefined ? undefined : asideOf(state, id)))
   const ways = useExplorer((state) => waysFrom(state.pack, id ?? ''))
   const veiled = useExplorer(isVeiled) && aside === null
+  // Where the room is asked the numbers count its hands.
+  const asked = useExplorer(isAsked) && aside === null
   const { toNode } = useMoves()
   return (
     <aside className="present-panel details" aria-label={say('present.details')}>
@@ -53,10 +55,10 @@ export function Details({ onClose }: { onClose: () => void }) {
                     <button
                       type="button"
                       className="present-tool"
-                      aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+                      aria-keyshortcuts={asked || index > 8 ? undefined : String(index + 1)}
                       onClick={() => toNode(node.id)}
                     >
-                      <span className="present-ids">{index + 1}</span> {node.title}
+                      <span className="present-ids">{asked ? node.code : index + 1}</span> {node.title}
                     </button>
                   </li>
                 ))}

@@ -2,6 +2,7 @@ import {
   emptyTally,
   handsOf,
   headsOf,
+  isAsked,
   LAST_PART,
   type Lens,
   lessonOf,
@@ -114,9 +115,8 @@ export function movesOf(explorer: Explorer) {
       changeTally((each) => (option < (each.rounds[0] ?? []).length ? withHand(each, option) : each)),
     /** A number: one more hand where the room is asked, else to the step with that number of those it leads to. */
     option(index: number) {
-      const stop = stopNowOf(state())
       const { aside } = room.getState()
-      if (aside === null && stop?.kind === 'lesson' && stop.question !== undefined) {
+      if (aside === null && isAsked(state())) {
         return changeTally((each) => (index < (each.rounds[0] ?? []).length ? withHand(each, index) : each))
       }
       const id = stepOnStage(state(), aside)
