@@ -65,6 +65,7 @@ const LATE_MESSAGES = {
 
   // Keys
   'key.undo': 'Undo the last act',
+  'key.undo-plain': 'The same as Ctrl+Z',
   'key.redo': 'Redo it',
   'key.search': 'Go to a step, an attribute, a claim or a source',
   'key.help': 'Keys and help',

@@ -22,7 +22,7 @@ export const DIAGRAM_KEYS: readonly KeyRow[] = [
   { act: 'fit-all', keys: ['Shift+1'], scope: 'diagram', says: 'key.fit-all' },
   { act: 'fit-way', keys: ['Shift+2'], scope: 'diagram', says: 'key.fit-way' },
   { act: 'way-only', keys: ['h'], scope: 'diagram', says: 'key.way-only' },
-  { act: 'undo', keys: ['u'], scope: 'diagram', says: 'key.undo' },
+  { act: 'undo', keys: ['u'], scope: 'diagram', says: 'key.undo-plain' },
   { act: 'copy', keys: ['c'], scope: 'diagram', says: 'key.copy-view' },
 ]
 
