@@ -25,6 +25,7 @@ import type { UnitPreference } from '../view/view.ts'
 import { type Difference, evaluationOf, remember } from './selectors.ts'
 import { type ExplorerState, keptBy } from './store.ts'
 
+export { laterPackOf, partingsNow, waysLater } from './case-ways.ts'
 export { freeId, stopHere, withoutStop, withStop, withStopMoved, withStops } from './own-lesson.ts'
 export {
   type Lens,

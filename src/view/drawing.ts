@@ -1,5 +1,6 @@
 import type { Pack } from '../model/model.ts'
 import { boxOf, tenth } from './drawing/box.ts'
+import { lanesOf } from './drawing/lanes.ts'
 import { legendOf } from './drawing/legend.ts'
 import { type LineLook, labelOf, lineOf } from './drawing/line.ts'
 import { ink, type Shape, shape } from './drawing/shape.ts'
@@ -91,32 +92,4 @@ export function drawingOf(pack: Pack, layout: Layout, looks: Looks, captions: Ca
     ...legend.shapes,
     ...below.map((words, index) => small(words, footTop + SMALL.line * (index + 0.8))),
   )
-}
-
-function lanesOf(pack: Pack, layout: Layout): Shape[] {
-  const titles = new Map(pack.stages.map(({ id, title }) => [id, title]))
-  const wide = layout.shape === 'wide'
-  return layout.lanes.flatMap(({ stage, x, y, width, height, title }, index) => [
-    ...(index === 0
-      ? []
-      : [
-          shape('path', {
-            d: wide ? `M ${x} ${y} V ${y + height}` : `M ${x} ${y} H ${x + width}`,
-            stroke: ink('off-line'),
-            'stroke-dasharray': '4 4',
-          }),
-        ]),
-    shape(
-      'text',
-      {
-        x: tenth(title.x + title.width / 2),
-        y: tenth(title.y + title.height / 2 + 5),
-        'font-size': TYPE.lane.size,
-        'font-weight': 700,
-        'text-anchor': 'middle',
-        fill: ink('ink-2'),
-      },
-      titles.get(stage) ?? '',
-    ),
-  ])
 }

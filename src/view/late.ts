@@ -11,6 +11,15 @@ export {
   type PaperToday,
 } from './case-paper.ts'
 export {
+  type Answered,
+  type Parting,
+  partingsOf,
+  type Walker,
+  type Ways,
+  waysOfCase,
+  waysToday,
+} from './case-ways.ts'
+export {
   type CheckedClaim,
   type ClaimFilter,
   checkedClaims,
@@ -114,4 +123,5 @@ export {
   SUPPORT_WORDS,
 } from './verdicts.ts'
 export { choicesHere } from './way.ts'
+export { waySample, waysPicture } from './ways-picture.ts'
 export { type Said, type YearsRow, yearsOf } from './years.ts'

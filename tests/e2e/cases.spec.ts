@@ -143,6 +143,73 @@ test('B5 the debrief lists exactly the decisions in which the way is not the art
   await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible()
 })
 
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+  [1024, 768],
+] as const)
+  test(`B5 at ${width}×${height} the ways are drawn over the whole pathway, told apart by form, and read`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await app.open({ hash: OPEN })
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await answer(page, 'Stay on mycophenolate alone and wait longer.')
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    for (const [text, onward] of WAY.slice(1)) {
+      await answer(page, text)
+      await page.getByRole('button', { name: onward, exact: true }).click()
+    }
+    const ways = page.getByRole('region', { name: 'The ways on the pathway' })
+    const mine = ways.getByRole('img', { name: /with my way and the article’s$/ })
+    const today = ways.getByRole('img', { name: /with the way of this patient$/ })
+    await expect(mine).toBeVisible()
+    await expect(today).toBeVisible()
+    await expect(ways.getByRole('paragraph').filter({ hasText: /^Class III with V →/ })).toContainText(
+      'Now: Failure?',
+    )
+    await expect(mine.getByText('1 · ways part')).toBeVisible()
+    await expect(mine.getByText('1 mine')).toBeVisible()
+    // The titles are no smaller than what the page calls small, where the picture is as it is first seen.
+    const sizes = await mine.evaluate((svg) => {
+      const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')?.split(' ')[2])
+      return [...svg.querySelectorAll('[data-node] text')].map(
+        (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+      )
+    })
+    expect(Math.max(...sizes)).toBeGreaterThanOrEqual(10.5)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8)
+    // As long as the page is broad enough nothing of it is out of sight.
+    const frame = await ways.getByRole('group', { name: /my way and the article’s$/ }).evaluate((each) => ({
+      inside: each.scrollWidth,
+      shown: each.clientWidth,
+    }))
+    expect(frame.inside).toBe(frame.shown)
+    const form = (edge: string) =>
+      mine
+        .locator(`[data-edge="${edge}"] path`)
+        .evaluateAll((paths) =>
+          paths.slice(0, -1).map((path) => [path.getAttribute('stroke-width'), path.getAttribute('stroke')]),
+        )
+    expect(await form('salvage-choice->mmf-alone-continued')).not.toEqual(
+      await form('salvage-choice->mmf-tacrolimus-salvage'),
+    )
+  })
+
+test('B5 on a phone the list is read first, and the picture is one press away', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await app.open({ hash: OPEN })
+  await toDebrief(page)
+  await expect(page.getByRole('table', { name: 'Three ways through this case' })).toBeVisible()
+  const ways = page.getByRole('region', { name: 'The ways on the pathway' })
+  await expect(ways.getByRole('img')).toHaveCount(0)
+  await ways.getByText('The ways as a picture').click()
+  await expect(ways.getByRole('img', { name: /with my way and the article’s$/ })).toBeVisible()
+  const wide = await page.evaluate(() => document.querySelector('.screen-main')?.scrollWidth ?? 0)
+  expect(wide).toBeLessThanOrEqual(390)
+})
+
 test('B6 an answer gone back on is shown as revised, and the first one counts', async ({ app, page }) => {
   await app.open({ hash: OPEN })
   await page.getByRole('button', { name: 'Begin', exact: true }).click()

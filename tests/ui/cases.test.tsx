@@ -3,17 +3,19 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadPack } from '../../src/cli/files.ts'
 import { type Case, CHECKS_TO_CORRECT, type Pack } from '../../src/model/model.ts'
+import { keepLayouts, type Layouts } from '../../src/ports/packs.ts'
 import { writeProgress } from '../../src/store/late.ts'
 import { screensOf } from '../../src/store/selectors.ts'
 import { createExplorer, type Explorer, type ViewSettings } from '../../src/store/store.ts'
 import { Cases } from '../../src/ui/cases/Cases.tsx'
 import { ExplorerProvider } from '../../src/ui/useExplorer.tsx'
-import { drillsOf, workedCases } from '../../src/view/late.ts'
+import { drillsOf, layoutOf, workedCases } from '../../src/view/late.ts'
 import { plainText } from '../../src/view/view.ts'
 import { packOf } from '../support/pack.ts'
 
 const CASE = 'mmf-failed-no-rituximab'
 let pack: Pack
+let layouts: Layouts
 let explorer: Explorer
 let user: ReturnType<typeof userEvent.setup>
 
@@ -21,6 +23,7 @@ beforeAll(async () => {
   const loaded = await loadPack('src/content/article-2016')
   if (loaded.pack === undefined) throw new Error('the pack does not compile')
   pack = loaded.pack
+  layouts = { wide: layoutOf(pack, 'wide'), narrow: layoutOf(pack, 'narrow') }
 })
 
 beforeEach(() => localStorage.clear())
@@ -30,6 +33,7 @@ afterEach(() => {
 })
 
 function open(view: Partial<ViewSettings> = {}) {
+  keepLayouts(pack, layouts)
   explorer = createExplorer([pack], { screen: 'cases', ...view })
   user = userEvent.setup()
   return render(
@@ -305,6 +309,29 @@ describe('the debrief', () => {
     expect(rows).toHaveLength(decisionsOf(CASE).length)
     expect(kept().cases[pack.id][CASE].answers).toHaveLength(decisionsOf(CASE).length)
     expect(document.body).not.toHaveTextContent(/\bpoints\b|%\s*right|\bscore of\b/)
+  })
+
+  it('B5 draws my way and the article’s over the whole pathway, with what the picture shows in words', async () => {
+    open({ item: CASE })
+    await begin()
+    await walk(CASE, ['stay-on-mmf', 'look-without-limits', 'as-a-bridge'])
+    const picture = within(screen.getByRole('region', { name: 'The ways on the pathway' })).getByRole('img', {
+      name: /my way and the article’s$/,
+    })
+    expect(picture.querySelector('desc')).toHaveTextContent(
+      /Decision 1, the ways part\. Mine: Stay on mycophenolate/,
+    )
+    const walkers = (edge: string) =>
+      [...picture.querySelectorAll(`[data-edge="${edge}"]`)].map((each) => each.getAttribute('data-walker'))
+    expect(walkers('salvage-choice->mmf-alone-continued')).toEqual(['mine'])
+    expect(walkers('salvage-choice->mmf-tacrolimus-salvage')).toEqual(['article'])
+    expect(walkers('on-tacrolimus->tacrolimus-bridge')).toEqual(['article', 'mine'])
+    const legend = within(screen.getByRole('list', { name: 'What the lines mean' })).getAllByRole('listitem')
+    expect(legend.map((each) => each.textContent?.trim())).toEqual([
+      'the article’s way',
+      'my way',
+      'both together',
+    ])
   })
 
   it('says of a way that is the article’s throughout that this is not the same as borne out', async () => {

@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import type { Case } from '../../model/model.ts'
-import { firstAnswer, lastAnswer, reviewDay } from '../../store/late.ts'
+import { firstAnswer, lastAnswer, partingsNow, reviewDay } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { Prose } from '../parts/Prose.tsx'
@@ -11,22 +12,21 @@ import { ReadNext } from './ReadNext.tsx'
 import { Summary } from './Summary.tsx'
 import { useCaseProgress } from './useLearner.ts'
 import { Ways } from './Ways.tsx'
+import { WaysPicture } from './WaysPicture.tsx'
 
 /** The end of a case: my way beside the article's and today's, what follows from it, and where to go on. */
 export function Debrief({ each, onAgain }: { each: Case; onAgain: () => void }) {
   const pack = useExplorer((state) => state.pack)
   const progress = useCaseProgress(each)
   const { decisions = [] } = each
-  const parting = decisions.filter(({ id, options }) => {
-    const mine = options.find((option) => option.id === firstAnswer(progress, id))
-    return mine !== undefined && mine.verdict !== 'article'
-  })
+  const partings = useMemo(() => partingsNow(each, progress), [each, progress])
+  const parting = partings.filter(({ parts }) => parts)
   const next = reviewDay(progress)
   return (
     <section className="debrief" aria-label={say('debrief.title')}>
       <h3>{say('debrief.title')}</h3>
       <p>{say('debrief.about')}</p>
-      <Ways each={each} progress={progress} />
+      <Ways partings={partings} />
       <section aria-label={say('debrief.parts-about')} className="debrief-parts">
         <h4>
           {parting.length === 0 ? say('debrief.parts-none') : sayCount('debrief.parts', parting.length)}
@@ -35,15 +35,16 @@ export function Debrief({ each, onAgain }: { each: Case; onAgain: () => void }) 
           <>
             <p>{say('debrief.parts-about')}</p>
             <ul>
-              {parting.map(({ id, question }) => (
+              {parting.map(({ decision: { id, question }, number }) => (
                 <li key={id} data-parting={id}>
-                  {question}
+                  {say('debrief.numbered', { number, question })}
                 </li>
               ))}
             </ul>
           </>
         )}
       </section>
+      <WaysPicture each={each} partings={partings} />
       {decisions.map((decision) => (
         <Fold key={decision.id} className="debrief-full" summary={decision.question}>
           <DecisionFeedback

@@ -1,11 +1,9 @@
-import type { Case, DecisionOption } from '../../model/model.ts'
-import { type CaseProgress, firstAnswer, lastAnswer } from '../../store/late.ts'
-import { say } from '../../view/late.ts'
+import type { DecisionOption } from '../../model/model.ts'
+import { type Parting, say } from '../../view/late.ts'
 import { VerdictBadge } from './VerdictBadge.tsx'
 
 /** Three ways through a case as a table: mine, the article's, and today's as we read it. */
-export function Ways({ each, progress }: { each: Case; progress: CaseProgress | undefined }) {
-  const { decisions = [] } = each
+export function Ways({ partings }: { partings: readonly Parting[] }) {
   return (
     <table className="ways" aria-label={say('debrief.table')}>
       <thead>
@@ -18,28 +16,25 @@ export function Ways({ each, progress }: { each: Case; progress: CaseProgress | 
         </tr>
       </thead>
       <tbody>
-        {decisions.map(({ id, question, options, today }) => {
-          const of = (option: string | undefined) => options.find((known) => known.id === option)
-          const [first, last] = [of(firstAnswer(progress, id)), of(lastAnswer(progress, id))]
+        {partings.map(({ decision, number, mine, revised, article }) => {
+          const { id, question, options, today } = decision
           return (
             <tr key={id} data-decision={id}>
-              <th scope="row">{question}</th>
+              <th scope="row">{say('debrief.numbered', { number, question })}</th>
               <td data-who={say('debrief.mine')}>
-                {first === undefined ? say('debrief.no-answer') : <Answer option={first} />}
-                {last !== undefined && last !== first && (
+                {mine === undefined ? say('debrief.no-answer') : <Answer option={mine} />}
+                {revised !== undefined && (
                   <>
                     <p className="ways-revised">{say('case.revised-answer')}</p>
-                    <Answer option={last} />
+                    <Answer option={revised} />
                   </>
                 )}
               </td>
               <td data-who={say('debrief.article')}>
                 <ul>
-                  {options
-                    .filter(({ verdict }) => verdict === 'article')
-                    .map((option) => (
-                      <li key={option.id}>{option.text}</li>
-                    ))}
+                  {article.map((option) => (
+                    <li key={option.id}>{option.text}</li>
+                  ))}
                 </ul>
               </td>
               <td data-who={say('debrief.today')}>
@@ -48,7 +43,7 @@ export function Ways({ each, progress }: { each: Case; progress: CaseProgress | 
                 ) : (
                   <ul>
                     {today.options.map((option) => (
-                      <li key={option}>{of(option)?.text}</li>
+                      <li key={option}>{options.find(({ id }) => id === option)?.text}</li>
                     ))}
                   </ul>
                 )}

@@ -1,4 +1,3 @@
-import { createElement, type ReactNode } from 'react'
 import { layoutFor } from '../../ports/packs.ts'
 import { patientPaperNowOf } from '../../store/late.ts'
 import { edgeLookOf, nodeLineOf, readLine } from '../../store/selectors.ts'
@@ -31,22 +30,4 @@ export function drawingNowOf(state: ExplorerState): { drawing: Shape; lies: bool
     },
   )
   return { drawing, lies }
-}
-
-/** A drawing on the page. */
-export function Drawn({ shape }: { shape: Shape }): ReactNode {
-  return createElement(
-    shape.tag,
-    Object.fromEntries(Object.entries(shape.is).map(([name, value]) => [reactName(name), value])),
-    ...shape.inside.map((each, index) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is made anew as a whole
-      typeof each === 'string' ? each : <Drawn key={index} shape={each} />,
-    ),
-  )
-}
-
-function reactName(name: string): string {
-  return name.startsWith('data-')
-    ? name
-    : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

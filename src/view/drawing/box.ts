@@ -27,7 +27,7 @@ const DRESSES: Readonly<Record<Look, Dress>> = {
 
 const CORNERS: Readonly<Record<NodeKind, number>> = { step: 4, decision: 20, option: 10, note: 4, outcome: 4 }
 
-const INSET = 9
+export const INSET = 9
 const GAP = 4
 /** What a round corner takes from the end of the line of state. */
 const ROUND = 5
@@ -93,20 +93,25 @@ export function boxOf(node: PathwayNode, placed: PlacedNode, state: NodeState): 
     { 'data-node': node.id },
     ...plainBox(placed, node.kind, look),
     ...(state.weak ? [brokenWithin(placed, dress)] : []),
-    shape(
-      'text',
-      { 'font-size': TYPE.title.size, 'font-weight': look === 'off' ? 500 : 600, fill: ink(dress.words) },
-      ...lines.map((words, index) =>
-        shape(
-          'tspan',
-          { x: tenth(x + INSET), y: tenth(top + TYPE.title.line * (index + 0.78)) },
-          // A line read apart from the next must not run into it.
-          index < lines.length - 1 ? `${words} ` : words,
-        ),
-      ),
-    ),
+    titleShape(placed, top, dress.words, look === 'off' ? 500 : 600),
     ...stateShapes(line, { x: x + INSET, base, size: size ?? 11, dress, bold: look === 'here' }),
     ...codeShapes(sign, placed, { base, dress, round, room: size !== undefined }),
+  )
+}
+
+/** The title of a box, its lines as the layout broke them. */
+export function titleShape({ x, lines }: PlacedNode, top: number, words: string, weight: number): Shape {
+  return shape(
+    'text',
+    { 'font-size': TYPE.title.size, 'font-weight': weight, fill: ink(words) },
+    ...lines.map((line, index) =>
+      shape(
+        'tspan',
+        { x: tenth(x + INSET), y: tenth(top + TYPE.title.line * (index + 0.78)) },
+        // A line read apart from the next must not run into it.
+        index < lines.length - 1 ? `${line} ` : line,
+      ),
+    ),
   )
 }
 
