@@ -191,6 +191,7 @@ export {
   paperFormOf,
   printedCaseOf,
   printedLessonOf,
+  printsProgress,
 } from './printed.ts'
 export {
   type CaseProgress,

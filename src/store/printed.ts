@@ -35,6 +35,13 @@ export function printedCaseOf({ pack, view }: ExplorerState): Case | null {
   return pack.cases.find(({ id, decisions = [] }) => id === view.item && decisions.length > 0) ?? null
 }
 
+/** Whether a learner's own way is printed: of the open case when that is asked for, of all on their list. */
+export function printsProgress(state: ExplorerState): boolean {
+  const { screen, item } = state.view
+  if (screen !== 'cases') return false
+  return printedCaseOf(state) === null ? item === null : paperFormOf(state) === 'notes'
+}
+
 const lessonPaper = remember(
   (pack: Pack, lesson: Lesson, form: PaperForm, units: UnitPreference): LessonPaper =>
     lessonPaperOf(pack, lesson, form, units),

@@ -1,11 +1,11 @@
 import { today } from '../../ports/clock.ts'
 import { type CaseProgress, statusOf } from '../../store/late.ts'
 import { drillsOf, say, workedCases } from '../../view/late.ts'
+import { useProgress } from '../parts/useLearner.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { CaseRow } from './CaseRow.tsx'
 import { CLAIM_DRILLS } from './drills.ts'
 import { Keeping, NotKept } from './Keeping.tsx'
-import { useProgress } from './useLearner.ts'
 
 /** Every case with how far one has come; what is due for review comes first. */
 export function CaseList({ unknown }: { unknown: boolean }) {

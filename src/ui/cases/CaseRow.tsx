@@ -2,8 +2,8 @@ import type { Case } from '../../model/model.ts'
 import { type CaseProgress, reviewDay, statusOf } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { listed } from '../../view/view.ts'
+import { useLearner } from '../parts/useLearner.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
-import { useLearner } from './useLearner.ts'
 
 /** One case of the list: what it is, how far one has come, and the button that goes on from there. */
 export function CaseRow({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { say } from '../../view/late.ts'
-import { useLearner } from './useLearner.ts'
+import { useLearner } from '../parts/useLearner.ts'
 
 /** Clears all that was kept, after being asked once more: a frame may show no dialog of the browser's own. */
 export function ClearData({ empty, onCleared }: { empty: boolean; onCleared: () => void }) {

@@ -4,11 +4,11 @@ import { firstAnswer, lastAnswer } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
 import { shortcutsOf } from '../parts/every-key.ts'
 import { Prose } from '../parts/Prose.tsx'
+import { useCaseProgress, useLearner } from '../parts/useLearner.ts'
 import { useExplorer } from '../useExplorer.tsx'
 import { Choices } from './Choices.tsx'
 import { DecisionFeedback } from './DecisionFeedback.tsx'
 import { useCaseKeys } from './useCaseKeys.ts'
-import { useCaseProgress, useLearner } from './useLearner.ts'
 
 /** One decision: the question, the answer one commits to, and only then what is said of it. */
 export function DecisionStep({

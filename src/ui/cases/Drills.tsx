@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { drillsOf, say } from '../../view/late.ts'
+import { useLearner, useProgress } from '../parts/useLearner.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { DrillView } from './DrillView.tsx'
 import { NotKept } from './Keeping.tsx'
-import { useLearner, useProgress } from './useLearner.ts'
 
 /** Claims beside what their papers found, one at a time: how do the two relate? */
 export function Drills() {

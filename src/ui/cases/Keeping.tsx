@@ -4,8 +4,9 @@ import { NOTHING_DONE, readProgress, writeProgress } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { SaveButton } from '../parts/SaveButton.tsx'
+import { useLearner, useProgress } from '../parts/useLearner.ts'
+import { useActions } from '../useExplorer.tsx'
 import { ClearData } from './ClearData.tsx'
-import { useLearner, useProgress } from './useLearner.ts'
 
 /** Said where nothing can be kept, and not a word where it can. */
 export function NotKept() {
@@ -22,6 +23,7 @@ export function NotKept() {
 export function Keeping() {
   const { learner, kept } = useLearner()
   const progress = useProgress()
+  const { see } = useActions()
   const [told, setTold] = useState<{ good: boolean; text: string }>()
   const [pasted, setPasted] = useState('')
   const text = writeProgress(progress)
@@ -49,6 +51,9 @@ export function Keeping() {
       <h3>{say('kept.title')}</h3>
       {kept === 'self' && <p>{say('kept.here')}</p>}
       <div className="cases-actions">
+        <button type="button" className="button" onClick={() => see({ sheet: 'print' })}>
+          {say('kept.print')}
+        </button>
         {maySave() ? (
           <SaveButton
             label={say('kept.save')}

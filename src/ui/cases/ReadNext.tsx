@@ -3,9 +3,9 @@ import { readingOf, say, workedCases } from '../../view/late.ts'
 import { SourceCard } from '../parts/Cards.tsx'
 import { ClaimCard } from '../parts/ClaimCard.tsx'
 import { Fold } from '../parts/Fold.tsx'
+import { useProgress } from '../parts/useLearner.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Rereadings } from './Today.tsx'
-import { useProgress } from './useLearner.ts'
 
 /** What a case leads on to: the claims, studies and positions that came up in it, and a case not done yet. */
 export function ReadNext({ each }: { each: Case }) {

@@ -1,14 +1,15 @@
 import type { Case, DecisionOption, Pack } from '../../model/model.ts'
 import { maySave } from '../../ports/save.ts'
-import { type CaseProgress, firstAnswer, lastAnswer } from '../../store/late.ts'
+import { type CaseProgress, partingsNow } from '../../store/late.ts'
 import { say, VERDICT_WORDS } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { SaveButton } from '../parts/SaveButton.tsx'
-import { useExplorer } from '../useExplorer.tsx'
+import { useActions, useExplorer } from '../useExplorer.tsx'
 
 /** What a learner can take along: the way taken, with date and content version, and a blank line for a name. */
 export function Summary({ each, progress }: { each: Case; progress: CaseProgress | undefined }) {
   const pack = useExplorer((state) => state.pack)
+  const { see } = useActions()
   if (progress === undefined) return null
   const text = summaryText(pack, each, progress)
   return (
@@ -16,6 +17,9 @@ export function Summary({ each, progress }: { each: Case; progress: CaseProgress
       <h4>{say('debrief.summary')}</h4>
       <p>{say('debrief.summary-about')}</p>
       <p className="cases-actions">
+        <button type="button" className="button" onClick={() => see({ sheet: 'print-notes' })}>
+          {say('debrief.summary-print')}
+        </button>
         {maySave() && (
           <SaveButton
             label={say('debrief.summary-save')}
@@ -30,27 +34,22 @@ export function Summary({ each, progress }: { each: Case; progress: CaseProgress
   )
 }
 
-function summaryText(pack: Pack, { title, decisions = [] }: Case, progress: CaseProgress): string {
+function summaryText(pack: Pack, each: Case, progress: CaseProgress): string {
   const verdict = ({ verdict, ours }: DecisionOption) =>
     ours ? `${VERDICT_WORDS[verdict].word}; ${say('verdict.ours')}` : VERDICT_WORDS[verdict].word
-  const rows = decisions.flatMap(({ id, question, options }, index) => {
-    const of = (option: string | undefined) => options.find((known) => known.id === option)
-    const [first, last] = [of(firstAnswer(progress, id)), of(lastAnswer(progress, id))]
-    const article = options.filter((option) => option.verdict === 'article').map((option) => option.text)
-    return [
-      '',
-      say('summary.row', { number: index + 1, question }),
-      first === undefined
-        ? `   ${say('debrief.no-answer')}`
-        : say('summary.mine', { text: first.text, verdict: verdict(first) }),
-      ...(last === undefined || last === first
-        ? []
-        : [say('summary.revised', { text: last.text, verdict: verdict(last) })]),
-      say('summary.article', { text: article.join(' / ') }),
-    ]
-  })
+  const rows = partingsNow(each, progress).flatMap(({ number, decision, mine, revised, article }) => [
+    '',
+    say('summary.row', { number, question: decision.question }),
+    mine === undefined
+      ? `   ${say('debrief.no-answer')}`
+      : say('summary.mine', { text: mine.text, verdict: verdict(mine) }),
+    ...(revised === undefined
+      ? []
+      : [say('summary.revised', { text: revised.text, verdict: verdict(revised) })]),
+    say('summary.article', { text: article.map(({ text }) => text).join(' / ') }),
+  ])
   return [
-    title,
+    each.title,
     say('summary.name'),
     say('summary.day', { day: progress.finished.at(-1) ?? '' }),
     say('summary.content', { pack: pack.title, version: pack.version, dated: pack.dated }),

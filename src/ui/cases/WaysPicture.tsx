@@ -2,17 +2,10 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Case, Pack } from '../../model/model.ts'
 import { layoutFor } from '../../ports/packs.ts'
 import { laterPackOf, waysLater } from '../../store/late.ts'
-import {
-  type Parting,
-  say,
-  type Walker,
-  type Ways,
-  waySample,
-  waysOfCase,
-  waysPicture,
-} from '../../view/late.ts'
+import { type Parting, say, type Ways, waysOfCase, waysPicture } from '../../view/late.ts'
 import { Drawn } from '../parts/Drawn.tsx'
 import { Fold } from '../parts/Fold.tsx'
+import { WayLegend } from '../parts/WayLegend.tsx'
 import { Wide } from '../parts/Wide.tsx'
 import { useExplorer } from '../useExplorer.tsx'
 import './ways.css'
@@ -32,13 +25,7 @@ export function WaysPicture({ each, partings }: { each: Case; partings: readonly
   const pictures = (
     <>
       <p>{say('debrief.picture-about')}</p>
-      <Picture
-        pack={pack}
-        ways={ways}
-        narrow={narrow}
-        name={say('ways.name', { title: pack.title })}
-        legend={['article', 'mine', 'both', 'revised']}
-      />
+      <Picture pack={pack} ways={ways} narrow={narrow} name={say('ways.name', { title: pack.title })} />
       {later !== undefined && <Later each={each} later={later} partings={partings} narrow={narrow} />}
     </>
   )
@@ -80,44 +67,19 @@ function Later({
           ways={ways}
           narrow={narrow}
           name={say('ways.name-today', { title: later.title })}
-          legend={['today', 'next', 'article', 'mine', 'both']}
         />
       )}
     </div>
   )
 }
 
-function Picture({
-  pack,
-  ways,
-  narrow,
-  name,
-  legend,
-}: {
-  pack: Pack
-  ways: Ways
-  narrow: boolean
-  name: string
-  legend: readonly (Walker | 'both')[]
-}) {
+function Picture({ pack, ways, narrow, name }: { pack: Pack; ways: Ways; narrow: boolean; name: string }) {
   const layout = layoutFor(pack, narrow ? 'narrow' : 'wide')
   const drawing = useMemo(() => waysPicture(pack, layout, ways, name), [pack, layout, ways, name])
-  const [goers, tags] = [[...ways.edges.values()], [...ways.tags.values()].flat()]
-  const isMet = (sign: Walker | 'both') =>
-    tags.some((tag) => tag.sign === sign) ||
-    goers.some((who) => (sign === 'both' ? who.has('mine') && who.has('article') : who.has(sign)))
-  const noLine = tags.some(({ line }) => line === false)
   return (
     <figure>
       <figcaption>
-        <ul className="ways-legend" aria-label={say('ways.legend')}>
-          {legend.filter(isMet).map((sign) => (
-            <li key={sign}>
-              <Drawn shape={waySample(sign)} /> {say(`ways.${sign}`)}
-            </li>
-          ))}
-          {noLine && <li>{say('ways.no-line')}</li>}
-        </ul>
+        <WayLegend ways={ways} />
       </figcaption>
       <Wide className="ways-frame" name={name}>
         <div style={{ minWidth: layout.width * LEAST, maxWidth: layout.width }}>

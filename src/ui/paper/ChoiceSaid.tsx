@@ -1,14 +1,14 @@
-import { type PaperChoice, say, VERDICT_WORDS } from '../../view/late.ts'
+import { type PaperChoice, say } from '../../view/late.ts'
 import { StanceBadge } from '../parts/Mark.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { CautionsHere } from './CautionList.tsx'
 import { toneOf } from './Option.tsx'
+import { VerdictOf } from './VerdictOf.tsx'
 
 /** One answer with what is said of it: verdict, what comes of it, why, and what that is not read without. */
 export function ChoiceSaid({ option: { id, text, said } }: { option: PaperChoice }) {
   if (said === undefined) return null
   const { option, stance, gaps, sources, discrepancies, cautions } = said
-  const { word, mark, tone } = VERDICT_WORDS[option.verdict]
   const rests = [
     ...option.claims,
     ...discrepancies.map((each) => each.id),
@@ -18,12 +18,7 @@ export function ChoiceSaid({ option: { id, text, said } }: { option: PaperChoice
     <article className="paper-option" data-option={id}>
       <h3>
         {text}
-        <span className="badge" data-verdict={option.verdict}>
-          <span className="mark" data-tone={tone} aria-hidden="true">
-            {mark}
-          </span>
-          {option.ours ? `${word} · ${say('verdict.ours')}` : word}
-        </span>
+        <VerdictOf option={option} />
       </h3>
       <p>
         <strong>{say('case.consequence')}.</strong> <Prose text={option.consequence} />

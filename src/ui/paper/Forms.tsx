@@ -11,15 +11,17 @@ const FORMS: Readonly<Record<'lesson' | 'case', readonly (readonly [PaperForm, M
   case: [
     ['open', 'paper.case.open'],
     ['answers', 'paper.case.answers'],
+    ['notes', 'paper.case.mine'],
   ],
 }
 
-/** How much is told: the choice stands in the address, since it is the preview that is open. */
+/**
+ * How much is told: the choice stands in the address, since it is the preview that is open. What a lesson has notes
+ * of, a case has the way that the learner took through it.
+ */
 export function Forms({ of }: { of: 'lesson' | 'case' }) {
-  const chosen = useExplorer(paperFormOf)
+  const form = useExplorer(paperFormOf)
   const { see } = useActions()
-  // A case has no notes: what a link asks for beyond its answers is its answers.
-  const form = of === 'case' && chosen === 'notes' ? 'answers' : chosen
   return (
     <fieldset className="paper-choice">
       <legend>{say('paper.contents')}</legend>

@@ -37,7 +37,7 @@ export function LessonStop({ stop }: { stop: PaperStop }) {
           <NotesText text={notes} />
         </div>
       )}
-      <Ruled lines={notes === undefined ? LINES : FEW_LINES} label={say('paper.notes')} />
+      <Ruled lines={notes === undefined ? LINES : FEW_LINES} label={say('paper.notes', { code })} />
     </PaperPart>
   )
 }

@@ -1,4 +1,4 @@
-import { printedCaseOf, printedLessonOf } from '../../store/late.ts'
+import { printedCaseOf, printedLessonOf, printsProgress } from '../../store/late.ts'
 import { say } from '../../view/late.ts'
 import { useActions, useExplorer } from '../useExplorer.tsx'
 import { Forms } from './Forms.tsx'
@@ -11,15 +11,14 @@ import './paper.css'
 export function Preview() {
   const each = useExplorer(printedCaseOf)
   const lesson = useExplorer(printedLessonOf)
-  const of = each !== null ? 'case' : lesson !== null ? 'lesson' : 'patient'
+  const progress = useExplorer(printsProgress)
+  const of = each !== null ? 'case' : progress ? 'progress' : lesson !== null ? 'lesson' : 'patient'
   return (
     <>
-      <p className="sheet-about">
-        {say(of === 'patient' ? 'paper.about' : of === 'case' ? 'paper.case-about' : 'paper.lesson-about')}
-      </p>
-      {of === 'patient' ? <Contents /> : <Forms of={of} />}
+      <p className="sheet-about">{say(ABOUT[of])}</p>
+      {of === 'patient' ? <Contents /> : of === 'progress' ? null : <Forms of={of} />}
       <PrintButton />
-      <p className="sheet-about">{say(of === 'patient' ? 'paper.how' : 'paper.form-how')}</p>
+      <p className="sheet-about">{say(HOW[of])}</p>
       {of === 'patient' && <TakeDrawing />}
       <section className="paper-sheets" aria-label={say('paper.preview')}>
         <Printed />
@@ -27,6 +26,19 @@ export function Preview() {
     </>
   )
 }
+
+const ABOUT = {
+  patient: 'paper.about',
+  case: 'paper.case-about',
+  progress: 'paper.progress-about',
+  lesson: 'paper.lesson-about',
+} as const
+const HOW = {
+  patient: 'paper.how',
+  case: 'paper.form-how',
+  progress: 'paper.progress-how',
+  lesson: 'paper.form-how',
+} as const
 
 function Contents() {
   const brief = useExplorer((state) => state.view.brief)

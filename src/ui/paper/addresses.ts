@@ -30,6 +30,12 @@ export function caseAddressOf(state: ExplorerState): string {
   return `${placeOf()}#${writeLink({ ...bare, view })}`
 }
 
+/** The address of the list of cases. */
+export function casesAddressOf(state: ExplorerState): string {
+  const bare = bareOf(state)
+  return `${placeOf()}#${writeLink({ ...bare, view: { ...bare.view, screen: 'cases', item: null } })}`
+}
+
 /** The state without what the person who prints has done beside what is printed. */
 function bareOf(state: ExplorerState): ExplorerState {
   const { acts, view } = state
