@@ -4,15 +4,21 @@
  * A test fails at its end when anything in the browser went wrong that the test did not take from `faults`:
  * a violation of the content security policy, an error or warning on the console, an error nobody caught, an
  * answer that is not ok, or a request that leaves the app's own place.
+ *
+ * A test that names no place has the app where the run has it (where.ts), and reads the same there: what it asks of
+ * `page` is asked of the app's document (framed.ts). One that names a place has the page as it is.
  */
 import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test'
+import { enter, framed } from './framed.ts'
 import { openSites, type Place, type Sites } from './sites.ts'
+import { HERE, PLACE_OF, RUN_OF, type Run } from './where.ts'
 
 export { expect } from '@playwright/test'
 export type { Place } from './sites.ts'
+export { FRAMES, HERE } from './where.ts'
 
 export interface OpenOptions {
-  /** Where the app is opened; at the root of a server when nothing is said. */
+  /** Where the app is opened; where the run has it when nothing is said. */
   readonly place?: Place
   /** What stands after `#`, without it. */
   readonly hash?: string
@@ -53,13 +59,24 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
     { auto: true },
   ],
 
+  page: async ({ page }, use) => use(framed(page)),
+
   app: async ({ page, context, sites }, use) => {
     await use({
-      async open({ place = 'root', hash = '', query = '' } = {}) {
+      async open({ place: named, hash = '', query = '' } = {}) {
+        const place = named ?? PLACE_OF[HERE]
+        test.skip(HERE !== 'root' && RUN_OF[place] !== HERE, 'opens the app in a place of its own')
         if (place.startsWith('nginx')) await sites.nginx()
         const suffix = `${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`
         await page.goto(sites.address(place, suffix))
-        return FRAMED.has(place) ? onlyFrame(page) : page.mainFrame()
+        if (!FRAMED.has(place)) return page.mainFrame()
+        const frame = await onlyFrame(page)
+        if (named === undefined) {
+          // As somebody who clicks into it; else keys would go to the host page.
+          await page.locator('iframe').focus()
+          enter(page, frame)
+        }
+        return frame
       },
       async refuseStorage() {
         await context.addInitScript(refuseStorage)
@@ -68,9 +85,16 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
   },
 })
 
+/** Says of a test, or of all tests of a file, that it cannot hold where the run has the app. */
+export function notIn(runs: Run | readonly Run[], why: string): void {
+  test.skip([runs].flat().includes(HERE), why)
+}
+
 const FRAMED: ReadonlySet<Place> = new Set([
   'frame',
+  'frame-whole',
   'sandbox',
+  'sandbox-whole',
   'sandbox-origin',
   'single-frame',
   'listed',

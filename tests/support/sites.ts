@@ -19,7 +19,7 @@ const SUB_PATH = '/a b/ln/'
  * How the app is opened. `sandbox` is a frame of an opaque origin, `sandbox-origin` one that keeps its own, `frame` a plain one, both on another site; `single`
  * is the one file that holds everything, opened from the disk, `single-frame` the same in an opaque frame.
  */
-export type Place = (typeof PLACES)[number] | Held | Served
+export type Place = (typeof PLACES)[number] | Held | Served | Whole
 export const PLACES = [
   'root',
   'sub-path',
@@ -35,6 +35,8 @@ export const PLACES = [
  * A frame on a host page, by what the app's page says of that host: it is `listed` (and, in a sandbox, still is),
  * `anyone` is listed, or only origins that look `alike` are.
  */
+/** A frame, plain or opaque, that fills the window of its host page. */
+export type Whole = 'frame-whole' | 'sandbox-whole'
 /** The app behind nginx with the shipped configuration, below a path with a space; only where nginx is installed. */
 export type Served = 'nginx' | 'nginx-frame' | 'nginx-sandbox' | 'nginx-single'
 export type Held = 'listed' | 'listed-sandbox' | 'anyone' | 'alike'
@@ -73,7 +75,8 @@ export async function openSites(): Promise<Sites> {
   const host = await serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://host')
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(hostPage(searchParams.get('src') ?? '', searchParams.get('sandbox')))
+    const whole = searchParams.has('whole')
+    response.end(hostPage(searchParams.get('src') ?? '', searchParams.get('sandbox'), whole))
   }, 0)
   const hostOrigin = originOf('localhost', host)
   listing = {
@@ -108,6 +111,10 @@ export async function openSites(): Promise<Sites> {
           return framed(suffix, {})
         case 'sandbox':
           return framed(suffix, { sandbox: 'allow-scripts' })
+        case 'frame-whole':
+          return framed(suffix, { whole: '' })
+        case 'sandbox-whole':
+          return framed(suffix, { whole: '', sandbox: 'allow-scripts' })
         case 'sandbox-origin':
           return framed(suffix, { sandbox: 'allow-scripts allow-same-origin' })
         case 'single':
@@ -152,15 +159,16 @@ function originOf(name: string, { port }: Running): string {
   return `http://${name}:${port}`
 }
 
-function hostPage(src: string, sandbox: string | null): string {
+function hostPage(src: string, sandbox: string | null, whole: boolean): string {
   const quoted = (text: string) => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
   const held = sandbox === null ? '' : ` sandbox=${quoted(sandbox)}`
+  const style = whole ? 'position:fixed;inset:0;width:100%;height:100%;border:0' : 'width:100%;height:720px'
   return `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>A host page</title><link rel="icon" href="data:,"></head>
   <body>
     <p>Above the frame.</p>
-    <iframe title="Pathway explorer"${held} src=${quoted(src)} style="width:100%;height:720px"></iframe>
+    <iframe title="Pathway explorer"${held} src=${quoted(src)} style="${style}"></iframe>
   </body>
 </html>`
 }
