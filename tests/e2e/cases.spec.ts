@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Frame, Page } from '@playwright/test'
 import { loadPack } from '../../src/cli/files.ts'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 
 const CASE = 'mmf-failed-no-rituximab'
 const TITLE = 'MMF has failed, rituximab ruled out'

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 
 const PATIENT = 'v=1&k=article-2016&p=ln-class.V~pregnancy.planning~treatment-stage.new-induction'
 

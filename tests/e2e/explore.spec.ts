@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 
 const SIZES = [
   [1920, 1080],

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { loadPack } from '../../src/cli/files.ts'
 import { type Case, CHECKS_TO_CORRECT, type Pack } from '../../src/model/model.ts'
 import { workedCases } from '../../src/view/late.ts'
 import { blocksOf } from '../../src/view/qr/sizes.ts'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 import { expectWholePages, FORMATS, hasPoppler, onPaper, printed, ready } from '../support/paper.ts'
 import { readCode, rowsOfPath } from '../support/qr.ts'
 

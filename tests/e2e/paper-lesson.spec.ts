@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { loadPack } from '../../src/cli/files.ts'
 import { CHECKS_TO_CORRECT, type Lesson, type Pack } from '../../src/model/model.ts'
 import { blocksOf } from '../../src/view/qr/sizes.ts'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 import { expectWholePages, FORMATS, hasPoppler, onPaper, printed, ready } from '../support/paper.ts'
 import { readCode, rowsOfPath } from '../support/qr.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { loadPack } from '../../src/cli/files.ts'
 import type { Pack } from '../../src/model/model.ts'
 import { blocksOf } from '../../src/view/qr/sizes.ts'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 import { expectWholePages, FORMATS, hasPoppler, printed, ready } from '../support/paper.ts'
 import { readCode, rowsOfPath } from '../support/qr.ts'
 

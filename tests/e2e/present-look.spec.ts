@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 import { present, stage } from '../support/room.ts'
 
 const DEBATE = /^The central debate/

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { SHEETS } from '../../src/store/store.ts'
 import { expect, test } from '../support/app.ts'
+import { AxeBuilder } from '../support/axe.ts'
 
 const FAILED =
   'v=1&p=ln-class.III%2BV~treatment-stage.failed-first-line~pregnancy.none-planned~prior-mmf.failed' +
