@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Frame, type Page } from '@playwright/test'
-import { expect, test } from '../support/app.ts'
+import { expect, HERE, notIn, test } from '../support/app.ts'
 import { BROWSER_ARGS, findBrowser } from '../support/browser.ts'
 import { refusalTold } from '../support/refusals.ts'
+import { RUNS } from '../support/where.ts'
 
 // What a frame, a browser or an IT department may refuse, and that each has a way out that can be seen (C20).
 
@@ -25,8 +26,8 @@ async function refuseClipboard(page: Page): Promise<void> {
 
 const outside = (frame: Frame) => frame.getByRole('dialog').locator('a[href^="http"]').first()
 
-for (const place of ['root', 'frame', 'sandbox', 'sandbox-origin', 'single'] as const) {
-  test(`C20: where nothing can be copied the text stands there, selected: ${place}`, async ({
+for (const place of [undefined, 'frame', 'sandbox', 'sandbox-origin', 'single'] as const) {
+  test(`C20: where nothing can be copied the text stands there, selected: ${place ?? 'where the run has it'}`, async ({
     app,
     page,
     faults,
@@ -105,10 +106,10 @@ test('C20: where the screen may not be filled there is no button for it, and its
 })
 
 for (const [place, words] of [
-  ['root', /theme, units, open panels/],
+  [undefined, HERE === 'sandbox' ? /may not keep anything here/ : /theme, units, open panels/],
   ['sandbox', /may not keep anything here/],
 ] as const) {
-  test(`C7: the page says what it keeps: ${place}`, async ({ app }) => {
+  test(`C7: the page says what it keeps: ${place ?? 'where the run has it'}`, async ({ app }) => {
     const frame = await app.open({ place, hash: `${FAILED}&x=share` })
     await expect(frame.getByRole('region', { name: 'What this browser keeps' })).toContainText(words)
   })
@@ -125,6 +126,7 @@ test('C7: a browser that refuses storage is told so in words', async ({ app }) =
 test('C7: with storage parted by site, as browsers have it, a frame sees nothing of what the page itself kept', async ({
   sites,
 }) => {
+  notIn(RUNS, 'opens pages of its own in a browser of its own')
   // The browser as people have it: not with the switches tests are used to, one of which turns the parting off.
   const folder = await mkdtemp(join(tmpdir(), 'profile-'))
   const browser = spawn(

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test'
-import { expect, test } from '../support/app.ts'
+import { expect, inItsOwn, test } from '../support/app.ts'
 import { listen } from '../support/hosting.ts'
 import type { Held } from '../support/sites.ts'
 
@@ -496,6 +496,7 @@ for (const place of ['root', 'sub-path', 'file'] as const) {
     page,
     sites,
   }) => {
+    inItsOwn(place)
     await page.goto(new URL('host.html', sites.address(place)).href)
     await expect(page.frameLocator('iframe').locator('.react-flow__node').first()).toBeVisible()
     await expect(page.locator('#messages li[data-type="ready"]')).toBeVisible()

@@ -1,16 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Frame, Page } from '@playwright/test'
 import { ROOT, writeFiles } from '../../src/cli/build.ts'
 import { siteOf } from '../../src/cli/site.ts'
-import { expect, test } from '../support/app.ts'
+import { expect, notIn, type Place, test } from '../support/app.ts'
 
 // A small app of its own, built as the product is, shows what late parts can rely on in every place.
 
 let folder: string
-let address: string
 
 test.describe.configure({ mode: 'default' })
 
@@ -18,31 +15,21 @@ test.beforeAll(async ({ sites }) => {
   folder = await mkdtemp(join(tmpdir(), 'late-parts-'))
   const site = await siteOf(join(ROOT, 'tests/fixtures/late-parts'))
   await writeFiles(folder, site.files)
-  address = await sites.add(folder)
+  await sites.add(folder)
 })
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const PLACES: Record<string, (page: Page) => Promise<Frame>> = {
-  'from a server': async (page) => {
-    await page.goto(`${address}index.html`)
-    return page.mainFrame()
-  },
-  'from a file': async (page) => {
-    await page.goto(pathToFileURL(join(folder, 'index.html')).href)
-    return page.mainFrame()
-  },
-  'in an opaque sandbox': async (page) => {
-    await page.goto(`${address}host.html`)
-    const frame = page.frames().find((candidate) => candidate.parentFrame() !== null)
-    if (frame === undefined) throw new Error('The host page has no frame.')
-    return frame
-  },
-}
+const PLACES: readonly (readonly [words: string, place?: Place])[] = [
+  ['where the run has it'],
+  ['from a file', 'file'],
+  ['in an opaque sandbox', 'sandbox'],
+]
+const NO_WORKER = ['file', 'sandbox'] as const
 
-for (const [words, open] of Object.entries(PLACES)) {
-  test(`a late part shares stores, contexts and React with the app, ${words}`, async ({ page }) => {
-    const frame = await open(page)
+for (const [words, place] of PLACES) {
+  test(`a late part shares stores, contexts and React with the app, ${words}`, async ({ app }) => {
+    const frame = await app.open({ place, folder })
     await frame.getByRole('button', { name: 'count' }).click()
     await frame.getByRole('button', { name: 'first' }).click()
     const first = frame.getByRole('button', { name: /^good morning/ })
@@ -54,8 +41,8 @@ for (const [words, open] of Object.entries(PLACES)) {
     await expect(frame.getByRole('status')).toHaveText('second: counted 1, noted 2')
   })
 
-  test(`a late part that fails says so, ${words}`, async ({ page, faults }) => {
-    const frame = await open(page)
+  test(`a late part that fails says so, ${words}`, async ({ app, faults }) => {
+    const frame = await app.open({ place, folder })
     await frame.getByRole('button', { name: 'missing' }).click()
     await expect(frame.getByRole('status')).toHaveText('The file late/missing.js could not be loaded.')
     await frame.getByRole('button', { name: 'broken' }).click()
@@ -66,17 +53,18 @@ for (const [words, open] of Object.entries(PLACES)) {
   })
 }
 
-test('a worker runs where the page comes from a server', async ({ page }) => {
-  await page.goto(`${address}index.html`)
-  await page.getByRole('button', { name: 'worker' }).click()
-  await expect(page.getByRole('status')).toHaveText('twice is 42')
+test('a worker runs where the page comes from a server', async ({ app }) => {
+  notIn(NO_WORKER, 'no worker may start there, which is tested')
+  const frame = await app.open({ folder })
+  await frame.getByRole('button', { name: 'worker' }).click()
+  await expect(frame.getByRole('status')).toHaveText('twice is 42')
 })
 
-for (const words of ['from a file', 'in an opaque sandbox']) {
-  test(`where no worker may start, the page can tell, ${words}`, async ({ page, faults }) => {
-    const frame = await PLACES[words]?.(page)
-    await frame?.getByRole('button', { name: 'worker' }).click()
-    await expect(frame?.getByRole('status') ?? page.locator('none')).toHaveText('no worker here')
+for (const place of NO_WORKER) {
+  test(`where no worker may start, the page can tell: ${place}`, async ({ app, faults }) => {
+    const frame = await app.open({ place, folder })
+    await frame.getByRole('button', { name: 'worker' }).click()
+    await expect(frame.getByRole('status')).toHaveText('no worker here')
     faults.take()
   })
 }

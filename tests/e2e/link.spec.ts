@@ -1,5 +1,6 @@
-import { expect, test } from '../support/app.ts'
+import { expect, FRAMES, notIn, test } from '../support/app.ts'
 
+const NO_ENTRIES = 'a frame makes no entry in the history of its host, which is tested'
 const PREGNANT = 'v=1&k=article-2016&c=2016.10-r1&p=ln-class.IV%2BV~pregnancy.pregnant'
 
 test('the address holds the state, and a reload restores it', async ({ app, page }) => {
@@ -11,6 +12,7 @@ test('the address holds the state, and a reload restores it', async ({ app, page
 })
 
 test('an answer makes one entry of the history, and Back takes it back', async ({ app, page }) => {
+  notIn(FRAMES, NO_ENTRIES)
   const frame = await app.open({ hash: PREGNANT })
   const before = await page.evaluate(() => history.length)
   await frame.getByRole('radio', { name: /^Planning/ }).check()
@@ -23,6 +25,7 @@ test('an answer makes one entry of the history, and Back takes it back', async (
 })
 
 test('each of several answers to one question is an entry of its own', async ({ app, page }) => {
+  notIn(FRAMES, NO_ENTRIES)
   const frame = await app.open({ hash: PREGNANT })
   const before = await page.evaluate(() => history.length)
   for (const name of [/^Planning/, /^None planned/, /^Fertility/])
@@ -63,6 +66,7 @@ test('no address the browser asks for ever holds a patient', async ({ app, page 
 })
 
 test('nothing of a patient is kept in the browser', async ({ app, page }) => {
+  notIn('sandbox', 'nothing at all can be kept there')
   const frame = await app.open({ hash: PREGNANT })
   await frame.getByRole('radio', { name: /^Planning/ }).check()
   const kept = await page.evaluate(

@@ -74,7 +74,6 @@ function signs(value: unknown, key = ''): unknown {
 }
 
 let copy: string
-let address: string
 
 test.describe.configure({ mode: 'default' })
 test.beforeAll(async ({ sites }) => {
@@ -99,7 +98,7 @@ test.beforeAll(async ({ sites }) => {
     changed.set(path, `(globalThis.lnpPacks??=[]).push(${JSON.stringify(shipped)})`)
   }
   await writeFiles(join(copy, 'dist'), changed)
-  address = await sites.add(join(copy, 'dist'))
+  await sites.add(join(copy, 'dist'))
 })
 test.afterAll(() => rm(copy, { recursive: true, force: true }))
 
@@ -155,21 +154,21 @@ const VIEWS = [
   'n=salvage-choice',
   ...SHEETS.map((sheet) => `x=${sheet}`),
 ]
-test('C26: nothing on any screen or panel is left untranslated', async ({ page }) => {
+test('C26: nothing on any screen or panel is left untranslated', async ({ app, page }) => {
   test.setTimeout(180_000)
   await page.setViewportSize({ width: 1600, height: 900 })
   for (const view of VIEWS) {
     await page.goto('about:blank')
-    await page.goto(`${address}index.html#${STATE}&${view}`)
+    await app.open({ folder: join(copy, 'dist'), hash: `${STATE}&${view}` })
     await expect(page.getByText('⟦').first()).toBeAttached()
     await expect(page.locator('.late-waiting')).toHaveCount(0)
     expect.soft(await strays(page), view).toEqual([])
   }
 })
 
-test('C26: 40 % longer, nothing at 1024 × 768 is cut off or wider than the page', async ({ page }) => {
+test('C26: 40 % longer, nothing at 1024 × 768 is cut off or wider than the page', async ({ app, page }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
-  await page.goto(`${address}index.html#${STATE}`)
+  await app.open({ folder: join(copy, 'dist'), hash: STATE })
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll('button, h1, h2, h3, label, legend')]
@@ -189,18 +188,18 @@ test('C26: 40 % longer, nothing at 1024 × 768 is cut off or wider than the page
 test('C27: language and direction of the query are honoured, and the picture stays as it is', async ({
   app,
 }) => {
-  const plain = await app.open({ place: 'root', hash: STATE })
+  const plain = await app.open({ hash: STATE })
   const spots = (frame: typeof plain) =>
     frame
       .locator('.react-flow__node')
       .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).style.transform))
   await expect(plain.locator('.react-flow__node').first()).toBeVisible()
   const before = await spots(plain)
-  const frame = await app.open({ place: 'root', query: 'lang=en-GB&dir=rtl', hash: STATE })
+  const frame = await app.open({ query: 'lang=en-GB&dir=rtl', hash: STATE })
   await expect(frame.locator('html[lang="en-GB"][dir="rtl"]')).toHaveCount(1)
   await expect(frame.locator('.react-flow__node').first()).toBeVisible()
   expect(await spots(frame)).toEqual(before)
-  const other = await app.open({ place: 'root', query: 'lang=de&dir=ltr', hash: STATE })
+  const other = await app.open({ query: 'lang=de&dir=ltr', hash: STATE })
   // What a screen reader is told is the language that stands there.
   await expect(other.locator('html[lang="en"][dir="ltr"]')).toHaveCount(1)
 })

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '../support/app.ts'
+import { expect, FRAMES, notIn, test } from '../support/app.ts'
 import { listen } from '../support/hosting.ts'
 import { hasNginx, NGINX_PATH } from '../support/nginx.ts'
 import type { Served } from '../support/sites.ts'
 
 // The shipped configuration behind a real server. What the places have in common is in places.spec.ts.
 test.skip(!hasNginx(), 'nginx is not installed')
+notIn(['file', ...FRAMES], 'about the server itself')
 
 test('C8: the page may be framed by the hosts that are named, and by nobody else', async ({
   page,

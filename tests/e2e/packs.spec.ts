@@ -1,16 +1,14 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Frame, Page } from '@playwright/test'
 import { ROOT } from '../../src/cli/build.ts'
 import { loadPack } from '../../src/cli/files.ts'
-import { expect, test } from '../support/app.ts'
+import { expect, notIn, test } from '../support/app.ts'
 import { listen } from '../support/hosting.ts'
 
 /** A site as its admin left it: the build, two files of the department, and the list that names them. */
 let site: string
-let address: string
 let ours: string
 
 test.beforeAll(async ({ sites }) => {
@@ -30,10 +28,13 @@ test.beforeAll(async ({ sites }) => {
     join(site, 'packs/index.json'),
     '{ "format": 1, "packs": ["our-department.json", "broken.json"] }',
   )
-  address = await sites.add(site)
+  await sites.add(site)
 })
 test.afterAll(() => rm(site, { recursive: true, force: true }))
 
+const LIST = 'v=1&x=packs&k=article-2016'
+const ONLY_SERVED =
+  'the list of a site is read from its web server only, and the page says so, which is tested'
 const NOT_OURS = 'Not part of this explorer.'
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -51,9 +52,11 @@ const origin = (frame: Page | Frame) =>
   frame.getByRole('complementary', { name: 'Where this pathway is from' })
 
 test('a department’s pathway beside the build is listed with its name and review, without a new build', async ({
+  app,
   page,
 }) => {
-  await page.goto(`${address}index.html#v=1&x=packs&k=article-2016`)
+  notIn(['file', 'sandbox'], ONLY_SERVED)
+  await app.open({ folder: site, hash: LIST })
   const nearby = page.getByRole('region', { name: 'Pathways of this site' })
   const card = nearby.getByRole('article', { name: 'Our department · local pathway' })
   await expect(card).toContainText('Reviewed 2026-11-01 by the pathway group; next review 2027-11-01.')
@@ -67,10 +70,12 @@ test('a department’s pathway beside the build is listed with its name and revi
 })
 
 test('a department’s pathway is held beside ours on request, and says where it is from there too', async ({
+  app,
   page,
 }) => {
+  notIn(['file', 'sandbox'], ONLY_SERVED)
   await page.setViewportSize({ width: 1600, height: 900 })
-  await page.goto(`${address}index.html#v=1&x=packs&k=article-2016`)
+  await app.open({ folder: site, hash: LIST })
   const nearby = page.getByRole('region', { name: 'Pathways of this site' })
   await nearby.getByRole('button', { name: 'Compare with Tacrolimus or rituximab · 2016 review' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -85,11 +90,13 @@ test('a department’s pathway is held beside ours on request, and says where it
 })
 
 test('a pathway of the site with a fault is refused as a whole, with a report that can be copied', async ({
+  app,
   page,
   context,
 }) => {
+  notIn(['file', 'sandbox'], ONLY_SERVED)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`${address}index.html#v=1&x=packs&k=article-2016`)
+  await app.open({ folder: site, hash: LIST })
   const nearby = page.getByRole('region', { name: 'Pathways of this site' })
   await nearby.getByText('broken.json was refused').click()
   await expect(nearby.getByText(/rituximab-day-wards/).first()).toBeVisible()
@@ -108,13 +115,14 @@ for (const [words, list] of [
   ['a path that leads out', '{"format":1,"packs":["../../secret.json"]}'],
   ['another format', '{"format":2,"packs":[]}'],
 ] as const) {
-  test(`a list that is ${words} is refused, and nothing is asked for`, async ({ page }) => {
+  test(`a list that is ${words} is refused, and nothing is asked for`, async ({ app, page }) => {
+    notIn(['file', 'sandbox'], ONLY_SERVED)
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.route('**/packs/index.json', (route) =>
       route.fulfill({ body: list, contentType: 'application/json' }),
     )
-    await page.goto(`${address}index.html#v=1&x=packs&k=article-2016`)
+    await app.open({ folder: site, hash: LIST })
     await expect(page.getByText(/The list packs\/index\.json is not one/)).toBeVisible()
     expect(asked.filter((url) => /secret|elsewhere/.test(url))).toEqual([])
   })
@@ -125,7 +133,7 @@ for (const place of ['file', 'sandbox', 'single'] as const) {
     app,
     page,
   }) => {
-    const frame = await app.open({ place, hash: 'v=1&x=packs&k=article-2016' })
+    const frame = await app.open({ place, hash: LIST })
     await expect(frame.getByText(/read from its web server only/)).toBeVisible()
     await frame.getByRole('button', { name: 'Close', exact: true }).click()
     if (place === 'sandbox') return
@@ -211,8 +219,9 @@ test('a pathway given by the host goes through the same door, and says where it 
 })
 
 test('a pathway opened from a disk beside the build is found by nobody, and the page says how', async ({
+  app,
   page,
 }) => {
-  await page.goto(`${pathToFileURL(site).href}/index.html#v=1&x=packs&k=article-2016`)
+  await app.open({ place: 'file', folder: site, hash: LIST })
   await expect(page.getByText(/read from its web server only/)).toBeVisible()
 })

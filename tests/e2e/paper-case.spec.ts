@@ -2,7 +2,7 @@ import { loadPack } from '../../src/cli/files.ts'
 import { type Case, CHECKS_TO_CORRECT, type Pack } from '../../src/model/model.ts'
 import { workedCases } from '../../src/view/late.ts'
 import { blocksOf } from '../../src/view/qr/sizes.ts'
-import { expect, test } from '../support/app.ts'
+import { expect, FRAMES, notIn, test } from '../support/app.ts'
 import { AxeBuilder } from '../support/axe.ts'
 import { expectWholePages, FORMATS, hasPoppler, onPaper, printed, ready } from '../support/paper.ts'
 import { readCode, rowsOfPath } from '../support/qr.ts'
@@ -22,6 +22,7 @@ const hashOf = (id: string, more = '') => `v=1&k=article-2016&w=cases&i=${id}${m
 
 test.describe('C24 a case on paper', () => {
   test.skip(!hasPoppler(), 'pdftotext is not installed')
+  notIn(FRAMES, 'the printer of the tests prints the page around the frame')
 
   for (const format of FORMATS) {
     test(`C24 every case in ${format} without the answers has every decision and nothing of what is said of it`, async ({

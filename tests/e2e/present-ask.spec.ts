@@ -3,8 +3,8 @@ import { placeOn, present, stage } from '../support/room.ts'
 
 const DEBATE = /^The central debate/
 
-for (const place of ['root', 'frame'] as const) {
-  test(`A21 hands in two rounds; bars only when asked for; the first round stays behind the second (${place})`, async ({
+for (const place of [undefined, 'frame'] as const) {
+  test(`A21 hands in two rounds; bars only when asked for; the first round stays behind the second (${place ?? 'where the run has it'})`, async ({
     app,
     page,
   }) => {
@@ -91,8 +91,8 @@ test('A22 a claim comes with its correction in the same part, and numbers with t
   await expect(stage(page).getByRole('link', { name: /doi.org/ })).toHaveCount(1)
 })
 
-for (const place of ['root', 'frame'] as const) {
-  test(`A1 one answer changed in passing: what comes of it, and back to the lesson where it was (${place})`, async ({
+for (const place of [undefined, 'frame'] as const) {
+  test(`A1 one answer changed in passing: what comes of it, and back to the lesson where it was (${place ?? 'where the run has it'})`, async ({
     app,
     page,
   }) => {

@@ -104,7 +104,7 @@ test('K2 outside of a presentation none of its letters does anything', async ({ 
 })
 
 test('K3 with keys=off no key of one letter acts, and the others do', async ({ app, page }) => {
-  await present(app, DEBATE, 'root', 'keys=off')
+  await present(app, DEBATE, undefined, 'keys=off')
   for (const key of printable(TABLE)) await page.keyboard.press(pressed(key))
   expect(await placeOn(page)).toBe('1.0.1')
   await expect(page.locator('[data-screen="none"]')).toBeVisible()

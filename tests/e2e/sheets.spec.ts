@@ -1,5 +1,5 @@
 import { SHEETS } from '../../src/store/store.ts'
-import { expect, test } from '../support/app.ts'
+import { expect, HERE, test } from '../support/app.ts'
 import { AxeBuilder } from '../support/axe.ts'
 
 const FAILED =
@@ -81,7 +81,7 @@ test('what is found in “Go to” shows a claim with its correction', async ({ 
 })
 
 for (const { place, words } of [
-  { place: 'root', words: 'in a worker' },
+  { place: undefined, words: 'where the run has it, in a worker if there may be one' },
   { place: 'file', words: 'on the page, from a file' },
   { place: 'sandbox', words: 'on the page, in an opaque frame' },
 ] as const) {
@@ -97,17 +97,17 @@ for (const { place, words } of [
     })
     await expect(dialog.getByText(/^12 of 12 promises/)).toBeVisible()
     expect(workers.map((url) => /late\/[a-z-]+\.js/.exec(url)?.[0])).toEqual(
-      place === 'root' ? ['late/prove-worker.js'] : [],
+      ['file', 'sandbox'].includes(place ?? HERE) ? [] : ['late/prove-worker.js'],
     )
     // It is let go when it is done.
     expect(page.workers()).toEqual([])
     // An opaque frame may tell of the worker it refuses.
-    if (place === 'sandbox') faults.take()
+    if ((place ?? HERE) === 'sandbox') faults.take()
   })
 }
 
 test('a proof under way shows how far it is and can be stopped', async ({ app, page }) => {
-  await app.open({ place: 'file', hash: `${FAILED}&x=proof` })
+  await app.open({ hash: `${FAILED}&x=proof` })
   await page.getByRole('button', { name: 'Prove it in this browser' }).click()
   await expect(page.getByRole('progressbar', { name: 'Proving' })).toHaveAttribute('value', /\d/)
   await page.getByRole('button', { name: 'Stop' }).click()

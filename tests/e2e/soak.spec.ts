@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import type { CDPSession, Page } from '@playwright/test'
 import { ROOT } from '../../src/cli/build.ts'
 import { loadPack } from '../../src/cli/files.ts'
-import { expect, test } from '../support/app.ts'
+import { expect, notIn, test } from '../support/app.ts'
 import { type Hosting, listen } from '../support/hosting.ts'
+import { RUNS } from '../support/where.ts'
 
 // What a page does all day, bounded: a thousand pathways opened, ten thousand messages. What is held in memory and on
 // the page in the last tenth is held against the first.
+
+notIn(RUNS, 'holds the app in a page of its own')
 
 const TENTHS = 10
 

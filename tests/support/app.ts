@@ -19,7 +19,9 @@ export { FRAMES, HERE } from './where.ts'
 
 export interface OpenOptions {
   /** Where the app is opened; where the run has it when nothing is said. */
-  readonly place?: Place
+  readonly place?: Place | undefined
+  /** A folder that was added to the sites, instead of the built app. */
+  readonly folder?: string
   /** What stands after `#`, without it. */
   readonly hash?: string
   /** What stands after `?`, without it. */
@@ -63,12 +65,12 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
 
   app: async ({ page, context, sites }, use) => {
     await use({
-      async open({ place: named, hash = '', query = '' } = {}) {
+      async open({ place: named, folder, hash = '', query = '' } = {}) {
         const place = named ?? PLACE_OF[HERE]
-        test.skip(HERE !== 'root' && RUN_OF[place] !== HERE, 'opens the app in a place of its own')
-        if (place.startsWith('nginx')) await sites.nginx()
+        inItsOwn(place)
+        if (place.startsWith('nginx')) await sites.nginx(folder)
         const suffix = `${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`
-        await page.goto(sites.address(place, suffix))
+        await page.goto(sites.address(place, suffix, folder))
         if (!FRAMED.has(place)) return page.mainFrame()
         const frame = await onlyFrame(page)
         if (named === undefined) {
@@ -84,6 +86,11 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
     })
   },
 })
+
+/** Says that a test opens a place it names: the runs of other places leave it out. */
+export function inItsOwn(place: Place): void {
+  test.skip(HERE !== 'root' && RUN_OF[place] !== HERE, 'opens the app in a place of its own')
+}
 
 /** Says of a test, or of all tests of a file, that it cannot hold where the run has the app. */
 export function notIn(runs: Run | readonly Run[], why: string): void {

@@ -20,7 +20,7 @@ export async function placeOn(where: Page | Frame): Promise<string> {
 
 /** Presses Present and chooses; '' is the way of the patient. Gives the frame of the app. */
 export async function present(app: App, lesson: string | RegExp, place?: Place, query = ''): Promise<Frame> {
-  const frame = await app.open({ ...(place && { place }), query })
+  const frame = await app.open({ place, query })
   await frame.getByRole('button', { name: 'Present', exact: true }).click()
   await frame.getByRole('button', { name: lesson === '' ? /^The way of this patient/ : lesson }).click()
   await stage(frame).waitFor()

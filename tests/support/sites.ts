@@ -44,10 +44,13 @@ export type Held = 'listed' | 'listed-sandbox' | 'anyone' | 'alike'
 export interface Sites {
   /** The origin of the host pages. */
   readonly hostOrigin: string
-  /** The address of the page in a place; the app itself stands in it or in its only frame. */
-  address(place: Place, suffix?: string): string
+  /**
+   * The address of the page in a place; the app itself stands in it or in its only frame. Of the built app, or of a
+   * folder that was added.
+   */
+  address(place: Place, suffix?: string, folder?: string): string
   /** The nginx behind the places of that name; rejects where it is not installed. */
-  nginx(): Promise<Nginx>
+  nginx(folder?: string): Promise<Nginx>
   /** Serves another folder too, and gives its address on the server, which ends with a slash. */
   add(folder: string): Promise<string>
   /** Whether an address belongs to the app, its host page, a folder that was added, or the page itself. */
@@ -84,71 +87,75 @@ export async function openSites(): Promise<Sites> {
     anyone: '*',
     alike: `${hostOrigin}0 ${hostOrigin.slice(0, -1)} ${hostOrigin.replace('http:', 'https:')} http://localhost ${hostOrigin}/ http://127.0.0.1.localhost`,
   }
-  const folder = pathToFileURL(`${DIST}/`).href
-  const own = [`${appOrigin}/`, `${hostOrigin}/`, folder, 'data:', 'blob:', 'about:']
+  const own = [`${appOrigin}/`, `${hostOrigin}/`, pathToFileURL(`${DIST}/`).href, 'data:', 'blob:', 'about:']
   const running = [app, host]
-  let behind: Nginx | undefined
+  const served = new Map([[DIST, `${appOrigin}/`]])
+  const behind = new Map<string, Nginx>()
 
-  const framed = (suffix: string, more: Record<string, string>) =>
-    `${hostOrigin}/?${new URLSearchParams({ src: `${appOrigin}/${suffix}`, ...more })}`
+  const held = (src: string, more: Record<string, string> = {}) =>
+    `${hostOrigin}/?${new URLSearchParams({ src, ...more })}`
   return {
     hostOrigin,
-    address(place, suffix = '') {
+    address(place, suffix = '', folder = DIST) {
+      const root = served.get(folder)
+      if (root === undefined) throw new Error(`Nobody serves ${folder}: await sites.add() first.`)
+      const disk = pathToFileURL(`${folder}/`).href
       switch (place) {
         case 'listed':
         case 'anyone':
         case 'alike':
-          return framed(`${place}/${suffix}`, {})
+          return held(`${root}${place}/${suffix}`)
         case 'listed-sandbox':
-          return framed(`listed/${suffix}`, { sandbox: 'allow-scripts' })
+          return held(`${root}listed/${suffix}`, { sandbox: 'allow-scripts' })
         case 'root':
-          return `${appOrigin}/${suffix}`
+          return `${root}${suffix}`
         case 'sub-path':
           return `${appOrigin}${encodeURI(SUB_PATH)}${suffix}`
         case 'file':
-          return `${folder}index.html${suffix}`
+          return `${disk}index.html${suffix}`
         case 'frame':
-          return framed(suffix, {})
+          return held(`${root}${suffix}`)
         case 'sandbox':
-          return framed(suffix, { sandbox: 'allow-scripts' })
+          return held(`${root}${suffix}`, { sandbox: 'allow-scripts' })
         case 'frame-whole':
-          return framed(suffix, { whole: '' })
+          return held(`${root}${suffix}`, { whole: '' })
         case 'sandbox-whole':
-          return framed(suffix, { whole: '', sandbox: 'allow-scripts' })
+          return held(`${root}${suffix}`, { whole: '', sandbox: 'allow-scripts' })
         case 'sandbox-origin':
-          return framed(suffix, { sandbox: 'allow-scripts allow-same-origin' })
+          return held(`${root}${suffix}`, { sandbox: 'allow-scripts allow-same-origin' })
         case 'single':
-          return `${folder}${SINGLE}${suffix}`
+          return `${disk}${SINGLE}${suffix}`
         case 'nginx':
         case 'nginx-single':
         case 'nginx-frame':
         case 'nginx-sandbox': {
-          if (behind === undefined) throw new Error('nginx was not started: await sites.nginx() first.')
-          const there = `${behind.origin}${encodeURI(NGINX_PATH)}${place === 'nginx-single' ? SINGLE : ''}${suffix}`
+          const origin = behind.get(folder)?.origin
+          if (origin === undefined) throw new Error('nginx was not started: await sites.nginx() first.')
+          const there = `${origin}${encodeURI(NGINX_PATH)}${place === 'nginx-single' ? SINGLE : ''}${suffix}`
           if (place === 'nginx' || place === 'nginx-single') return there
-          const more: Record<string, string> = place === 'nginx-frame' ? {} : { sandbox: 'allow-scripts' }
-          return `${hostOrigin}/?${new URLSearchParams({ src: there, ...more })}`
+          return held(there, place === 'nginx-frame' ? {} : { sandbox: 'allow-scripts' })
         }
         case 'single-frame':
-          return framed(`${SINGLE}${suffix}`, { sandbox: 'allow-scripts' })
+          return held(`${root}${SINGLE}${suffix}`, { sandbox: 'allow-scripts' })
       }
     },
-    async nginx() {
-      behind ??= await startNginx(DIST, [hostOrigin])
-      own.push(`${behind.origin}/`)
-      return behind
+    async nginx(folder = DIST) {
+      const running = behind.get(folder) ?? (await startNginx(folder, [hostOrigin]))
+      behind.set(folder, running)
+      own.push(`${running.origin}/`)
+      return running
     },
     async add(folder) {
       const site = await serve(filesAt({ '/': folder }), 0)
       const address = `${originOf('127.0.0.1', site)}/`
       running.push(site)
+      served.set(folder, address)
       own.push(address, pathToFileURL(`${folder}/`).href)
       return address
     },
     isOwn: (url) => own.some((start) => url.startsWith(start)),
     async close() {
-      await behind?.close()
-      await Promise.all(running.map((site) => site.close()))
+      await Promise.all([...behind.values(), ...running].map((site) => site.close()))
     },
   }
 }
