@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsOf, playwrightCounts, summaryOf, sumOf, vitestCounts } from './counts.ts'
+import { countsOf, playwrightCounts, skipsOf, summaryOf, sumOf, vitestCounts } from './counts.ts'
 
 const UNIT = {
   numPassedTests: 7,
@@ -20,6 +20,25 @@ test('a unit run counts its tests, and a file that could not run as one failure'
 test('a browser run counts its tests', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }
   expect(playwrightCounts({ stats })).toEqual({ passed: 6, failed: 1, skipped: 2 })
+})
+
+test('a browser run says why tests were left out, and how many for each reason', () => {
+  const left = (...description: string[]) => ({
+    tests: [
+      { status: 'skipped', annotations: description.map((each) => ({ type: 'skip', description: each })) },
+    ],
+  })
+  const ran = { tests: [{ status: 'expected', annotations: [{ type: 'slow' }] }] }
+  const suites = [
+    { specs: [ran, left('no window')], suites: [{ specs: [left('no file'), ran] }] },
+    { specs: [left('no file'), left()] },
+  ]
+  expect(skipsOf({ suites })).toEqual([
+    ['no file', 2],
+    ['no window', 1],
+    ['no reason is given', 1],
+  ])
+  expect(skipsOf({ suites: [{ specs: [ran] }] })).toEqual([])
 })
 
 test('a run that failed without saying where still counts as failed', () => {

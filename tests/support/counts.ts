@@ -24,6 +24,17 @@ interface PlaywrightReport {
     readonly flaky: number
     readonly skipped: number
   }
+  readonly suites: readonly PlaywrightSuite[]
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs: readonly {
+    readonly tests: readonly {
+      readonly status: string
+      readonly annotations: readonly { readonly type: string; readonly description?: string }[]
+    }[]
+  }[]
 }
 
 /** The counts of a Vitest report. A file that failed outside its tests counts as one failed test. */
@@ -40,8 +51,23 @@ export function vitestCounts(report: VitestReport): Counts {
 }
 
 /** The counts of a Playwright report. */
-export function playwrightCounts({ stats }: PlaywrightReport): Counts {
+export function playwrightCounts({ stats }: Pick<PlaywrightReport, 'stats'>): Counts {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+}
+
+/** Why tests of a Playwright report were left out, and how many for each reason, the most first. */
+export function skipsOf({ suites }: Pick<PlaywrightReport, 'suites'>): [reason: string, tests: number][] {
+  const reasons = new Map<string, number>()
+  const look = (suite: PlaywrightSuite): void => {
+    for (const { status, annotations } of suite.specs.flatMap(({ tests }) => tests)) {
+      if (status !== 'skipped') continue
+      const reason = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason is given'
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+    }
+    suite.suites?.forEach(look)
+  }
+  suites.forEach(look)
+  return [...reasons].sort(([, a], [, b]) => b - a)
 }
 
 /** What a runner came to: a run that failed without a failed test, or reported nothing, counts as one failure. */
