@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { MAX_LESSON_BYTES, openLesson, packLesson, writeLesson } from '../../model/late.ts'
 import type { Lesson } from '../../model/model.ts'
+import { maySave } from '../../ports/save.ts'
 import { freeId, OWN, ownLessonOf, stopHere, withStops } from '../../store/late.ts'
 import { say, sayCount } from '../../view/late.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
@@ -121,7 +122,9 @@ export function LessonSheet() {
             >
               {say('lesson.present')}
             </button>
-            <SaveButton label={say('lesson.save')} name="lesson.json" text={text} type="application/json" />
+            {maySave() && (
+              <SaveButton label={say('lesson.save')} name="lesson.json" text={text} type="application/json" />
+            )}
             <CopyButton label={say('lesson.copy-file')} text={text} />
             <button type="button" className="button" onClick={print}>
               {say('paper.lesson')}
