@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Frame, type Page } from '@playwright/test'
-import { expect, HERE, notIn, test } from '../support/app.ts'
+import { expect, FRAMES, HERE, notIn, test } from '../support/app.ts'
 import { BROWSER_ARGS, findBrowser } from '../support/browser.ts'
 import { refusalTold } from '../support/refusals.ts'
 import { RUNS } from '../support/where.ts'
@@ -106,7 +106,7 @@ test('C20: where the screen may not be filled there is no button for it, and its
 })
 
 for (const [place, words] of [
-  [undefined, HERE === 'sandbox' ? /may not keep anything here/ : /theme, units, open panels/],
+  [undefined, FRAMES.includes(HERE) ? /may not keep anything here/ : /theme, units, open panels/],
   ['sandbox', /may not keep anything here/],
 ] as const) {
   test(`C7: the page says what it keeps: ${place ?? 'where the run has it'}`, async ({ app }) => {

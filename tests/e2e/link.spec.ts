@@ -66,7 +66,7 @@ test('no address the browser asks for ever holds a patient', async ({ app, page 
 })
 
 test('nothing of a patient is kept in the browser', async ({ app, page }) => {
-  notIn('sandbox', 'nothing at all can be kept there')
+  notIn(FRAMES, 'the browser of the tests keeps nothing at all for such a frame')
   const frame = await app.open({ hash: PREGNANT })
   await frame.getByRole('radio', { name: /^Planning/ }).check()
   const kept = await page.evaluate(

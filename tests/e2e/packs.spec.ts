@@ -92,17 +92,16 @@ test('a department’s pathway is held beside ours on request, and says where it
 test('a pathway of the site with a fault is refused as a whole, with a report that can be copied', async ({
   app,
   page,
-  context,
 }) => {
   notIn(['file', 'sandbox'], ONLY_SERVED)
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await app.open({ folder: site, hash: LIST })
   const nearby = page.getByRole('region', { name: 'Pathways of this site' })
   await nearby.getByText('broken.json was refused').click()
   await expect(nearby.getByText(/rituximab-day-wards/).first()).toBeVisible()
-  await nearby.getByRole('button', { name: 'Copy this report' }).click()
-  await expect(nearby.getByRole('button', { name: 'Copied' })).toBeVisible()
-  const report = await page.evaluate(() => navigator.clipboard.readText())
+  const report = await app.copied(async () => {
+    await nearby.getByRole('button', { name: 'Copy this report' }).click()
+    await expect(nearby.getByRole('button', { name: 'Copied' })).toBeVisible()
+  })
   expect(report).toMatch(/broken\.json was not opened[\s\S]*rituximab-day-wards/)
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('tacrolimus or rituximab')

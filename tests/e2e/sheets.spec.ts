@@ -114,13 +114,13 @@ test('a proof under way shows how far it is and can be stopped', async ({ app, p
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/nothing was proved/)
 })
 
-test('the link that is shared opens the same view without the panel', async ({ app, page, context }) => {
+test('the link that is shared opens the same view without the panel', async ({ app, page }) => {
   await page.setViewportSize({ width: 1600, height: 900 })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await app.open({ hash: `${FAILED}&n=mmf-tacrolimus-salvage&x=share` })
-  await page.getByRole('button', { name: 'Copy the link' }).click()
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const link = await app.copied(async () => {
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  })
   await page.goto('about:blank')
   await page.goto(link)
   await expect(page.locator('#details').getByRole('heading', { level: 2 })).toHaveText(

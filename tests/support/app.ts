@@ -9,9 +9,9 @@
  * `page` is asked of the app's document (framed.ts). One that names a place has the page as it is.
  */
 import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test'
-import { enter, framed } from './framed.ts'
+import { enter, framed, whole } from './framed.ts'
 import { openSites, type Place, type Sites } from './sites.ts'
-import { HERE, PLACE_OF, RUN_OF, type Run } from './where.ts'
+import { FRAMES, HERE, PLACE_OF, RUN_OF, type Run } from './where.ts'
 
 export { expect } from '@playwright/test'
 export type { Place } from './sites.ts'
@@ -31,6 +31,8 @@ export interface OpenOptions {
 export interface App {
   /** Opens the app and gives the frame it runs in: the page's own, or the one of the host page. */
   open(options?: OpenOptions): Promise<Frame>
+  /** What was copied last, pressed by `copy`. It is the page that reads it: a frame may not. */
+  copied(copy: () => Promise<void>): Promise<string>
   /** From now on every access to storage throws in every page of the test, as where a browser refuses it. */
   refuseStorage(): Promise<void>
 }
@@ -54,7 +56,9 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
   faults: [
     async ({ context, sites }, use) => {
       const faults: string[] = []
-      await watch(context, sites, (fault) => faults.push(fault))
+      await watch(context, sites, (fault) => {
+        if (!isRefusal(fault)) faults.push(fault)
+      })
       await use({ take: () => faults.splice(0) })
       expect(faults, 'faults in the browser').toEqual([])
     },
@@ -79,6 +83,11 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
           enter(page, frame)
         }
         return frame
+      },
+      async copied(copy) {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+        await copy()
+        return whole(page).evaluate(() => navigator.clipboard.readText())
       },
       async refuseStorage() {
         await context.addInitScript(refuseStorage)
@@ -111,6 +120,13 @@ const FRAMED: ReadonlySet<Place> = new Set([
   'nginx-frame',
   'nginx-sandbox',
 ])
+
+/** Whether it is the browser that tells what it refuses to a frame of the run: no fault of the app, which asked. */
+function isRefusal(fault: string): boolean {
+  return FRAMES.includes(HERE) && REFUSALS.some((each) => fault.includes(each))
+}
+
+const REFUSALS = ['The Clipboard API has been blocked because of a permissions policy']
 
 async function onlyFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle()

@@ -23,6 +23,7 @@ const OF_THE_DOCUMENT = [
 ] as const satisfies readonly (keyof Page & keyof Frame)[]
 
 const entering = new WeakMap<Page, (frame: Frame) => void>()
+const behind = new WeakMap<Page, Page>()
 
 /** A page whose document is the app's frame after `enter`, until it goes elsewhere. */
 export function framed(page: Page): Page {
@@ -60,10 +61,16 @@ export function framed(page: Page): Page {
   entering.set(asked, (frame) => {
     inside = frame
   })
+  behind.set(asked, page)
   return asked
 }
 
 /** From now on the document of the page is that of the frame. */
 export function enter(page: Page, frame: Frame): void {
   entering.get(page)?.(frame)
+}
+
+/** The page itself, whatever frame the app stands in. */
+export function whole(page: Page): Page {
+  return behind.get(page) ?? page
 }
