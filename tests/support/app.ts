@@ -78,8 +78,8 @@ export const test = base.extend<{ app: App; faults: Faults }, { sites: Sites }>(
         if (!FRAMED.has(place)) return page.mainFrame()
         const frame = await onlyFrame(page)
         if (named === undefined) {
-          // As somebody who clicks into it; else keys would go to the host page.
-          await page.locator('iframe').focus()
+          // As somebody who has clicked into it: keys go to the app, which may have focused something by itself.
+          if (!(await frame.evaluate(() => document.hasFocus()))) await page.locator('iframe').focus()
           enter(page, frame)
         }
         return frame
