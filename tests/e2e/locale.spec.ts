@@ -104,7 +104,7 @@ test.afterAll(() => rm(copy, { recursive: true, force: true }))
 
 /** Words a translator is not given: units, ids, names of keys, addresses, numbers of studies. */
 const DATA =
-  /https?:\S+|[a-z0-9.-]+\.(?:org|gov|com|eu|net)\/\S+|\S*\/(?:L|dL|day)\b|\b(?:mg|dL|mmol|[µu]mol|mL|min|kg|ng|PMID|doi|DOI|NCT\d+|ISRCTN\w+|CC-BY-[\d.]+|CI|CrI|ISN|RPS|KDIGO|JSON|SVG|PNG|Esc|Escape|Ctrl|Tab|Enter|Home|End|Page(?:Up|Down)?|Shift|Backspace|Space|Delete|F5|en)\b|[A-Z]\d+[a-z]?\b|[a-z0-9]+(?:[-.][a-z0-9+]+)+/g
+  /(?:https?|file):\S+|[a-z0-9.-]+\.(?:org|gov|com|eu|net)\/\S+|\S*\/(?:L|dL|day)\b|\b(?:mg|dL|mmol|[µu]mol|mL|min|kg|ng|PMID|doi|DOI|NCT\d+|ISRCTN\w+|CC-BY-[\d.]+|CI|CrI|ISN|RPS|KDIGO|JSON|SVG|PNG|Esc|Escape|Ctrl|Tab|Enter|Home|End|Page(?:Up|Down)?|Shift|Backspace|Space|Delete|F5|en)\b|[A-Z]\d+[a-z]?\b|[a-z0-9]+(?:[-.][a-z0-9+]+)+/g
 
 /** Visible words that are plain Latin and in no brackets. */
 async function strays(page: Page): Promise<string[]> {
