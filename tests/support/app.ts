@@ -126,7 +126,10 @@ function isRefusal(fault: string): boolean {
   return FRAMES.includes(HERE) && REFUSALS.some((each) => fault.includes(each))
 }
 
-const REFUSALS = ['The Clipboard API has been blocked because of a permissions policy']
+const REFUSALS = [
+  'The Clipboard API has been blocked because of a permissions policy',
+  "Ignored call to 'print()'. The document is sandboxed",
+]
 
 async function onlyFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle()
