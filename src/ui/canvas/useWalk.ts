@@ -56,16 +56,19 @@ export function useWalk(
       }
       // Signs, letters and numbers come late: a room is seldom walked through by them.
       const { nativeEvent } = event
-      if (event.key.length > 1 || event.key === ' ') return
-      if (!event.ctrlKey && !event.metaKey) event.preventDefault()
-      void loadLate('diagram').then(({ diagramKey }) =>
-        diagramKey(nativeEvent, store, {
-          flow,
-          layout,
-          at: roving.get().at,
-          onZoom,
-          goTo: (id) => goTo({ at: id, trail: [...roving.get().trail, roving.get().at] }),
-        }),
+      if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      loadLate('diagram').then(
+        ({ diagramKey }) =>
+          diagramKey(nativeEvent, store, {
+            flow,
+            layout,
+            at: roving.get().at,
+            onZoom,
+            goTo: (id) => goTo({ at: id, trail: [...roving.get().trail, roving.get().at] }),
+          }),
+        // Each of them has a button, which says what could not be loaded.
+        () => {},
       )
     },
     onFocus: (event: FocusEvent) => {

@@ -17,7 +17,10 @@ export function useKeys(): void {
         if (act === 'undo') undo()
         else redo()
       } else if (inPathway && event.key.length === 1 && event.key !== ' ') {
-        void loadLate('diagram').then(({ diagramKey }) => diagramKey(event, store))
+        loadLate('diagram').then(
+          ({ diagramKey }) => diagramKey(event, store),
+          () => {},
+        )
       }
     }
     const root = document.getElementById('app') ?? document.body
