@@ -387,6 +387,30 @@ test('B12 and B13: another patient like this, predicted first, then seen as A an
   await expect(answers.getByRole('row')).toHaveCount(2)
 })
 
+test('B13 one patient is kept as A, one answer of B is changed: the differences are told, listed and said aloud', async ({
+  app,
+  page,
+}) => {
+  await app.open({
+    hash:
+      'v=1&k=article-2016&p=ln-class.III%2BV~treatment-stage.failed-first-line~pregnancy.none-planned' +
+      '~prior-mmf.failed~rituximab-usable.no~gfr-status.close-to-normal',
+  })
+  await page.getByRole('button', { name: 'Keep as A' }).click()
+  const tools = page.getByRole('region', { name: 'This patient' })
+  await expect(tools).toContainText('0 steps differ between A and B.')
+  const band = page.getByRole('group', { name: 'Filtration rate (GFR)' })
+  await band.getByRole('radio', { name: 'Reduced' }).check()
+  await expect(tools).toContainText(/[1-9]\d* steps? differs? between A and B\./)
+  await expect(page.getByRole('region', { name: 'The way in words' }).getByRole('status')).toContainText(
+    /\d+ steps? changed|changed/i,
+  )
+  await page.getByRole('button', { name: 'Show differences' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('table', { name: 'Answers that differ' }).getByRole('row')).toHaveCount(2)
+  await expect(dialog.getByText(/^[1-9]\d* steps? differs?$/)).toBeVisible()
+})
+
 test('B14 a department’s case says itself which decision may go without an answer', async ({ app, page }) => {
   const { pack } = await loadPack('src/content/article-2016')
   const theirs = {
