@@ -1,6 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { DEFICIENCIES, differ, formOf, type LineForm, seeAs, seen, signOf, unlike } from '../support/sight.ts'
+import {
+  DEFICIENCIES,
+  differ,
+  formOf,
+  type LineForm,
+  lightOf,
+  seeAs,
+  seen,
+  signOf,
+  unlike,
+} from '../support/sight.ts'
 
 /** Something is travelled, something ahead, something still open, and much is off. */
 const PATIENT =
@@ -81,7 +91,7 @@ for (const deficiency of DEFICIENCIES)
       }
     })
 
-    test(`A19 ${deficiency}: who was in a study and who was not is told by the form of the mark`, async ({
+    test(`A19 ${deficiency}: who was in a study and who was not is told by a mark that is filled or empty`, async ({
       app,
       page,
     }) => {
@@ -94,12 +104,13 @@ for (const deficiency of DEFICIENCIES)
         await mark.scrollIntoViewIfNeeded()
         await expect(mark).toBeVisible()
       }
-      const signs: (readonly number[])[] = []
+      const lights: number[] = []
       for (const mark of marks) {
         await mark.scrollIntoViewIfNeeded()
-        signs.push(await signOf(mark, await seen(page)))
+        lights.push(await lightOf(mark, await seen(page)))
       }
-      expect(unlike(signs[0] ?? [], signs[1] ?? [])).toBeGreaterThan(0.1)
+      const [included = 0, not = 0] = lights
+      expect((not + 0.05) / (included + 0.05), 'filled against empty').toBeGreaterThan(3)
     })
 
     test(`A19 ${deficiency}: on the stage every look has a line of its own`, async ({ app, page }) => {

@@ -138,16 +138,26 @@ export function differ(one: LineForm, other: LineForm): boolean {
 }
 
 /** The inner of a sign on the page as light and dark, whatever its colours: from its own darkest point to its lightest. */
-export async function signOf(sign: Locator, { width, light }: Seen): Promise<readonly number[]> {
+export async function signOf(sign: Locator, picture: Seen): Promise<readonly number[]> {
+  const values = await innerOf(sign, picture)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return values.map((value) => (value - low) / (high - low || 1))
+}
+
+/** How light the inner of a sign is. */
+export async function lightOf(sign: Locator, picture: Seen): Promise<number> {
+  const values = await innerOf(sign, picture)
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+async function innerOf(sign: Locator, { width, light }: Seen): Promise<number[]> {
   const box = await sign.boundingBox()
   if (box === null) throw new Error('there is no such sign to be seen')
-  const values = Array.from({ length: 20 * 20 }, (_, index) => {
+  return Array.from({ length: 20 * 20 }, (_, index) => {
     const x = Math.round(box.x + box.width * (0.18 + (0.64 * (index % 20)) / 20))
     const y = Math.round(box.y + box.height * (0.18 + (0.64 * Math.floor(index / 20)) / 20))
     return light[y * width + x] ?? 1
   })
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  return values.map((value) => (value - low) / (high - low || 1))
 }
 
 /** How unlike two signs are, from 0 to 1. */
