@@ -159,29 +159,34 @@ for (const place of [undefined, 'frame'] as const) {
   })
 }
 
-test('A6 G goes to a number, a drug, a word', async ({ app, page }) => {
-  await present(app, DEBATE)
-  const go = async (text: string) => {
+for (const place of [undefined, 'sandbox'] as const) {
+  test(`A6 G goes to a number, a drug, a word (${place ?? 'where the run has it'})`, async ({
+    app,
+    page,
+  }) => {
+    const frame = await present(app, DEBATE, place)
+    const go = async (text: string) => {
+      await page.keyboard.press('g')
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+      await expect(stage(frame)).toBeFocused()
+    }
+    await go('5')
+    expect(await placeOn(frame)).toBe('5.0.1')
+    await go('bridge')
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Tacrolimus as a bridge')
+    await page.keyboard.press('PageDown')
+    expect(await placeOn(frame)).toBe('5.0.1')
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(/^Mok/)
+    await go('tac')
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(/tac/i)
     await page.keyboard.press('g')
-    await page.keyboard.type(text)
-    await page.keyboard.press('Enter')
-    await expect(stage(page)).toBeFocused()
-  }
-  await go('5')
-  expect(await placeOn(page)).toBe('5.0.1')
-  await go('bridge')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tacrolimus as a bridge')
-  await page.keyboard.press('PageDown')
-  expect(await placeOn(page)).toBe('5.0.1')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Mok/)
-  await go('tac')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/tac/i)
-  await page.keyboard.press('g')
-  await page.keyboard.type('qqqq')
-  await expect(page.getByText('Nothing is called that.')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(stage(page)).toBeFocused()
-})
+    await page.keyboard.type('qqqq')
+    await expect(frame.getByText('Nothing is called that.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(stage(frame)).toBeFocused()
+  })
+}
 
 test('A12 the pointer is a ring that follows, lets everything through, and has no trail in reduced motion', async ({
   app,

@@ -44,32 +44,27 @@ export function GoTo({ onClose }: { onClose: () => void }) {
   }
   return (
     <section className="present-panel go-to" aria-label={say('go-to.label')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(goals[0])
-        }}
-      >
-        <label>
-          <span>{say('go-to.label')}</span>
-          <input
-            ref={field}
-            type="text"
-            autoComplete="off"
-            maxLength={60}
-            aria-controls={list}
-            placeholder={say('go-to.hint')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              event.preventDefault()
-              event.stopPropagation()
-              onClose()
-            }}
-          />
-        </label>
-      </form>
+      {/* No form: an opaque frame submits none. */}
+      <label>
+        <span>{say('go-to.label')}</span>
+        <input
+          ref={field}
+          type="text"
+          autoComplete="off"
+          maxLength={60}
+          aria-controls={list}
+          placeholder={say('go-to.hint')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return
+            event.preventDefault()
+            event.stopPropagation()
+            if (event.key === 'Enter') run(goals[0])
+            else onClose()
+          }}
+        />
+      </label>
       <ul id={list} className="go-to-goals">
         {goals.slice(0, SHOWN).map((goal) => (
           <li key={goal.key}>
