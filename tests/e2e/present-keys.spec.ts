@@ -1,5 +1,5 @@
 import { DIAGRAM_KEYS, EVERY_KEY, PRESENT_KEYS, shortcutsOf } from '../../src/ui/parts/every-key.ts'
-import { expect, test } from '../support/app.ts'
+import { expect, FRAMES, HERE, test } from '../support/app.ts'
 import { placeOn, present, stage } from '../support/room.ts'
 
 const DEBATE = /^The central debate/
@@ -120,7 +120,11 @@ test('K4 every row has a button that names its keys', async ({ app, page }) => {
     const shortcuts = keys
       .map((key) => (key === '+' ? 'Plus' : key.replace(/ $/, 'Space').replace('Ctrl', 'Control')))
       .join(' ')
-    await expect(page.locator(`.present-tools button[aria-keyshortcuts="${shortcuts}"]`), act).toHaveCount(1)
+    // In these frames the screen may not be filled, and there is no button that says so.
+    const buttons = act === 'fullscreen' && FRAMES.includes(HERE) ? 0 : 1
+    await expect(page.locator(`.present-tools button[aria-keyshortcuts="${shortcuts}"]`), act).toHaveCount(
+      buttons,
+    )
   }
   for (const key of keysOf('option').slice(0, 4))
     await expect(page.locator(`.question button[aria-keyshortcuts="${key}"]`)).toHaveCount(1)

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app.ts'
+import { expect, FRAMES, notIn, test } from '../support/app.ts'
 import { faultsOfRoom, placeOn, present, SIZES, stage } from '../support/room.ts'
 
 const DEBATE = /^The central debate/
@@ -296,6 +296,7 @@ test('A16 with less motion, asked of the system or here, the camera does not fly
 })
 
 test('A23 the screen is kept awake while something is presented, and no longer', async ({ app, page }) => {
+  notIn(FRAMES, 'such a frame may not keep the screen awake; that this is no error is tested')
   await page.addInitScript(() => {
     const calls = { asked: 0, released: 0 }
     Reflect.set(window, 'awake', calls)
@@ -325,15 +326,18 @@ test('A23 a browser that refuses to stay awake is no error', async ({ app, page 
   await expect(stage(page)).toBeVisible()
 })
 
-test('A24 full screen is offered only where it may be had, and leaving it is not leaving', async ({
-  app,
-  page,
-}) => {
+test('A24 full screen is not offered in a frame that may not fill it', async ({ app }) => {
   const frame = await present(app, '', 'frame')
   await frame.getByRole('button', { name: 'More' }).click()
   await expect(frame.getByRole('button', { name: 'Pointer' })).toBeVisible()
   await expect(frame.getByRole('button', { name: 'Full screen' })).toHaveCount(0)
-  await page.goto('about:blank')
+})
+
+test('A24 full screen is offered where it may be had, and leaving it is not leaving', async ({
+  app,
+  page,
+}) => {
+  notIn(FRAMES, 'the screen may not be filled from there, and no button offers it, which is tested')
   await present(app, '')
   await page.getByRole('button', { name: 'More' }).click()
   await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(1)
