@@ -10,7 +10,7 @@ export function differenceAxis(values: readonly number[]): Axis {
   const low = Math.floor(Math.min(0, ...values) / 10) * 10 + 0
   const high = Math.ceil(Math.max(0, ...values) / 10) * 10
   const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, index) => low + index * 10)
-  return { at: (value) => (value - low) / (high - low || 1), ticks }
+  return { at: (value) => within((value - low) / (high - low || 1)), ticks }
 }
 
 const RATIO_TICKS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 32]
@@ -24,9 +24,14 @@ export function ratioAxis(values: readonly number[]): Axis {
   const high = RATIO_TICKS.find((tick) => tick >= Math.max(1, ...values)) ?? 32
   const [from, to] = [Math.log(low), Math.log(high)]
   return {
-    at: (value) => Math.max(0, Math.min(1, (Math.log(Math.max(value, low)) - from) / (to - from || 1))),
+    at: (value) => within((Math.log(Math.max(value, low)) - from) / (to - from || 1)),
     ticks: RATIO_TICKS.filter((tick) => tick >= low && tick <= high),
   }
+}
+
+/** Rounding may carry a value past an end by less than anybody sees. */
+function within(place: number): number {
+  return Math.max(0, Math.min(1, place))
 }
 
 /** The side of a mark in pixels for a number of people: its area grows with them, within what can be drawn. */

@@ -171,6 +171,7 @@ test('A19 in greyscale every look has a word, a mark and a box of its own; every
   await seeAs(page, 'achromatopsia')
   await app.open({ hash: `v=1&k=article-2016&${PATIENT}` })
   await page.getByRole('button', { name: 'Legend' }).click()
+  await expect(page.locator('.legend dl').first()).toBeVisible()
   const rows = await page.locator('.legend dl > *').evaluateAll((all) =>
     all.flatMap((row) => {
       const [box, mark] = [row.querySelector('.legend-box[data-look]'), row.querySelector('.mark')]

@@ -85,6 +85,7 @@ describe('an axis', () => {
         for (const value of [...differences, 0]) expect(at(value) >= 0 && at(value) <= 1).toBe(true)
         expect(ticks).toContain(0)
       }),
+      { examples: [[[-5e-324]]] },
     )
     const ratios = fc.array(fc.double({ min: 0.1, max: 32, noNaN: true }), { minLength: 1 })
     fc.assert(
