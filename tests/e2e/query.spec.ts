@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Frame, Page } from '@playwright/test'
 import { ROOT } from '../../src/cli/build.ts'
-import { type App, expect, test } from '../support/app.ts'
+import { type App, expect, FRAMES, notIn, test } from '../support/app.ts'
 
 // U4: each key of the query that the guide names, and that it does what is said there.
 
@@ -205,6 +205,11 @@ const KEYS: Readonly<Record<string, (given: Given) => Promise<void>>> = {
 
 for (const [key, holds] of Object.entries(KEYS))
   test(`U4: the query key “${key}” does what the guide says`, async ({ app, page }) => {
+    if (key === 'store')
+      notIn(
+        FRAMES,
+        'the browser of the tests keeps nothing for a frame of another site, which is said and tested',
+      )
     test.setTimeout(120_000)
     await holds({ app, page, open: (query, hash = '') => app.open({ query, hash }) })
   })

@@ -6,6 +6,7 @@ import {
   formOf,
   type LineForm,
   lightOf,
+  type Seen,
   seeAs,
   seen,
   signOf,
@@ -19,12 +20,26 @@ const LOOKS = ['travelled', 'ahead', 'open', 'off'] as const
 
 test.use({ viewport: { width: 1920, height: 1080 } })
 
+/** The page as it is seen while what is looked at stands still: its places and the picture are of one moment. */
+async function seenStill(page: Page, looked: readonly Locator[]): Promise<Seen> {
+  let picture: Seen | undefined
+  await expect(async () => {
+    await expect(page.locator('.late-waiting')).toHaveCount(0)
+    const places = () => Promise.all(looked.map((each) => each.first().boundingBox()))
+    const before = await places()
+    picture = await seen(page)
+    expect(await places()).toEqual(before)
+  }).toPass()
+  if (picture === undefined) throw new Error('the page did not stand still')
+  return picture
+}
+
 /** The forms of several kinds of lines, each unlike every other. */
 async function expectApart(
   page: Page,
   kinds: Readonly<Record<string, Locator>>,
 ): Promise<Record<string, LineForm>> {
-  const picture = await seen(page)
+  const picture = await seenStill(page, Object.values(kinds))
   const forms = Object.fromEntries(
     await Promise.all(
       Object.entries(kinds).map(async ([name, lines]) => [name, await formOf(lines, picture)] as const),
@@ -41,7 +56,7 @@ async function expectApart(
 }
 
 async function expectSignsApart(page: Page, signs: Locator, least: number): Promise<void> {
-  const picture = await seen(page)
+  const picture = await seenStill(page, [signs])
   const all = await signs.all()
   expect(all.length).toBeGreaterThan(1)
   const seenSigns = await Promise.all(all.map((sign) => signOf(sign, picture)))
