@@ -99,7 +99,7 @@ for (const size of SIZES.slice(0, 3)) {
 }
 
 test('A20 nothing is shown only under the pointer', async ({ app, page }) => {
-  notIn('sandbox', 'the styles cannot be read there; they are the same')
+  notIn(['file', 'sandbox'], 'the styles cannot be read there; they are the same')
   await present(app, DEBATE)
   await expect(page.locator('.late-waiting')).toHaveCount(0)
   const hovers = await page.evaluate(() => {
