@@ -153,3 +153,20 @@ test('A25 T starts and stops the timer, in the window of notes alone', async ({ 
   await page.keyboard.press('t')
   expect(await page.evaluate(() => document.body.textContent)).toBe(before)
 })
+
+test('A8 A21 on a small screen the hands are counted in the window of notes without scrolling', async ({
+  app,
+  page,
+}) => {
+  notIn('sandbox', NO_WINDOW)
+  await present(app, DEBATE)
+  const speaker = await openSpeaker(page)
+  await speaker.setViewportSize({ width: 1024, height: 768 })
+  await page.keyboard.press('PageDown')
+  const more = speaker.getByRole('button', { name: /^One more hand for/ })
+  await expect(more.last()).toBeInViewport({ ratio: 1 })
+  // What is seldom wanted is one fold away, and does the same there.
+  await speaker.locator('.speaker-more summary').click()
+  await speaker.getByRole('button', { name: 'Only the way' }).click()
+  await expect(speaker.getByRole('button', { name: 'Only the way' })).toHaveAttribute('aria-pressed', 'true')
+})

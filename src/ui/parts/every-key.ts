@@ -1,5 +1,7 @@
 import { KEYMAP, type KeyRow, type KeyScope } from './keymap.ts'
 
+const NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
+
 /** The keys of the diagram: those that go along it stand here for the help alone, `canvas/neighbours.ts` has them. */
 export const DIAGRAM_KEYS: readonly KeyRow[] = [
   { act: 'search', keys: ['/'], scope: 'diagram', says: 'key.search' },
@@ -10,12 +12,7 @@ export const DIAGRAM_KEYS: readonly KeyRow[] = [
   { act: 'first', keys: ['Home'], scope: 'diagram', says: 'key.first' },
   { act: 'last', keys: ['End'], scope: 'diagram', says: 'key.last' },
   { act: 'open', keys: ['Enter', ' '], scope: 'diagram', says: 'key.open' },
-  {
-    act: 'option',
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    scope: 'diagram',
-    says: 'key.diagram-option',
-  },
+  { act: 'option', keys: NUMBERS, scope: 'diagram', says: 'key.diagram-option' },
   { act: 'zoom-in', keys: ['+'], scope: 'diagram', says: 'key.zoom-in' },
   { act: 'zoom-out', keys: ['-'], scope: 'diagram', says: 'key.zoom-out' },
   { act: 'actual', keys: ['0'], scope: 'diagram', says: 'key.actual' },
@@ -57,12 +54,7 @@ export const PRESENT_KEYS: readonly KeyRow[] = [
   { act: 'what-if', keys: ['i'], scope: 'present', says: 'key.what-if' },
   { act: 'undo', keys: ['u', 'Ctrl+z'], scope: 'present', says: 'key.undo-live' },
   { act: 'reveal', keys: ['r'], scope: 'present', says: 'key.reveal' },
-  {
-    act: 'option',
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    scope: 'present',
-    says: 'key.present-option',
-  },
+  { act: 'option', keys: NUMBERS, scope: 'present', says: 'key.present-option' },
   { act: 'zoom-in', keys: ['+'], scope: 'present', says: 'key.zoom-in' },
   { act: 'zoom-out', keys: ['-'], scope: 'present', says: 'key.zoom-out' },
   { act: 'actual', keys: ['0'], scope: 'present', says: 'key.as-stop' },
@@ -83,12 +75,7 @@ export const PRESENT_KEYS: readonly KeyRow[] = [
 
 /** The keys of a decision in a case. */
 export const CASE_KEYS: readonly KeyRow[] = [
-  {
-    act: 'option',
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    scope: 'case',
-    says: 'key.case-option',
-  },
+  { act: 'option', keys: NUMBERS, scope: 'case', says: 'key.case-option' },
   { act: 'undo', keys: ['u'], scope: 'case', says: 'key.case-undo' },
 ]
 

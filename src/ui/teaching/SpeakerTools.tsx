@@ -4,7 +4,7 @@ import { useExplorer } from '../useExplorer.tsx'
 import type { StageActs } from './usePresentKeys.ts'
 import { useRoom } from './useRoom.ts'
 
-/** What the speaker does to the room's screen, by mouse. */
+/** What the speaker does to the room's screen, by mouse: what is wanted at every stop, and the rest in a fold. */
 export function SpeakerTools({ acts }: { acts: StageActs }) {
   const { laser, overview, details, wayOnly } = useRoom((room) => room)
   const blank = useExplorer((state) => state.view.blank)
@@ -28,17 +28,22 @@ export function SpeakerTools({ acts }: { acts: StageActs }) {
       {tool('what-if', 'present.what-if')}
       {tool('overview', 'present.overview', overview)}
       {tool('go-to', 'present.go-to')}
-      {tool('details', 'present.details', details)}
-      {tool('undo', 'present.undo')}
-      {tool('zoom-in', 'present.zoom-in')}
-      {tool('zoom-out', 'present.zoom-out')}
-      {tool('actual', 'present.as-stop')}
-      {tool('way-only', 'present.way-only', wayOnly)}
-      {tool('laser', 'present.laser', laser)}
-      {laser && tool('clear-ink', 'present.clear-ink')}
       {tool('black', 'present.black', blank === 'black')}
       {tool('white', 'present.white', blank === 'white')}
-      {tool('present-help', 'present.help')}
+      {tool('laser', 'present.laser', laser)}
+      <details className="speaker-more">
+        <summary className="button">{say('header.more')}</summary>
+        <div className="speaker-tools">
+          {tool('details', 'present.details', details)}
+          {tool('undo', 'present.undo')}
+          {tool('zoom-in', 'present.zoom-in')}
+          {tool('zoom-out', 'present.zoom-out')}
+          {tool('actual', 'present.as-stop')}
+          {tool('way-only', 'present.way-only', wayOnly)}
+          {laser && tool('clear-ink', 'present.clear-ink')}
+          {tool('present-help', 'present.help')}
+        </div>
+      </details>
     </div>
   )
 }
