@@ -163,8 +163,10 @@ test('A8 A21 on a small screen the hands are counted in the window of notes with
   const speaker = await openSpeaker(page)
   await speaker.setViewportSize({ width: 1024, height: 768 })
   await page.keyboard.press('PageDown')
-  const more = speaker.getByRole('button', { name: /^One more hand for/ })
-  await expect(more.last()).toBeInViewport({ ratio: 1 })
+  const hands = speaker.locator('.speaker-hands')
+  await expect(hands.getByRole('button', { name: 'Show the hands' })).toBeInViewport({ ratio: 1 })
+  for (const more of await hands.getByRole('button', { name: /^One more hand for/ }).all())
+    await expect(more).toBeInViewport({ ratio: 1 })
   // What is seldom wanted is one fold away, and does the same there.
   await speaker.locator('.speaker-more summary').click()
   await speaker.getByRole('button', { name: 'Only the way' }).click()

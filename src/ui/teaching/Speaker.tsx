@@ -71,9 +71,9 @@ export function Speaker() {
           </h2>
           <SpeakerStage />
           <SpeakerTools acts={acts} />
-          <SpeakerHands />
         </div>
         <div>
+          <SpeakerHands />
           <h2>{say('speaker.notes')}</h2>
           <section className="speaker-notes" aria-label={say('speaker.notes')}>
             <NotesText text={head?.notes ?? ''} />
