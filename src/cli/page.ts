@@ -23,11 +23,13 @@ export const POLICY = [
 const MODULE = /<script type="module" src="\.\/src\/main\.tsx"><\/script>/
 const PACK = /(<script defer src="\.\/packs\/[^"?]+\.js)(")/g
 const OUTLINE = /<!-- outline -->/
+const ICON = /(<link rel="icon" href=")\.\/icon\.png(?=" type="(image\/png)")/
 const CHARSET = /<meta charset="utf-8" \/>/
 
 /**
  * The shipped page: the module script of `template` becomes the built script, the stylesheet and the policy are
- * put in, and each pack script is asked for under this build's id. Throws when the template has not the places.
+ * put in, each pack script is asked for under this build's id, and the icon stands in the page: a browser asks for one
+ * that does not anew at every entry of its history, which is at every answer. Throws when the template has not the places.
  */
 export function pageOf(
   template: string,
@@ -36,6 +38,8 @@ export function pageOf(
     readonly style: string
     readonly buildId: string
     readonly outline?: string
+    /** The bytes of `icon.png`. */
+    readonly icon?: string | Uint8Array | undefined
   },
 ): string {
   for (const place of [MODULE, CHARSET]) {
@@ -43,6 +47,11 @@ export function pageOf(
   }
   return template
     .replace(OUTLINE, () => built.outline ?? '')
+    .replace(ICON, (asked, before, type) =>
+      built.icon === undefined
+        ? asked
+        : `${before}data:${type};base64,${Buffer.from(built.icon).toString('base64')}`,
+    )
     .replace(PACK, `$1?${built.buildId}$2`)
     .replace(
       MODULE,

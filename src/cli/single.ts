@@ -17,7 +17,6 @@ export const MOST_BYTES = 1_500_000
 const SCRIPTS = /\n\s*<script[^>]*><\/script>/g
 const PACK = /<script[^>]* src="\.\/(packs\/[^"?]+\.js)/g
 const STYLE = /<link rel="stylesheet"[^>]*>/
-const ICON = /(<link rel="icon" href=")\.\/(icon\.(?:png|svg))(" type="([a-z/+]+)")/
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/
 
 /** The one page that holds a whole site. Throws when the page of the site has not the places. */
@@ -45,7 +44,6 @@ export function singleOf({ files, parts }: Pick<Site, 'files' | 'parts'>): strin
   ].map(inline)
   return page
     .replace(SCRIPTS, '')
-    .replace(ICON, (_all, before, name, after, type) => `${before}${dataOf(files, name, type)}${after}`)
     .replace(STYLE, () => `<style>${style}</style>`)
     .replace(POLICY, (_all, before, after) => `${before}${policyFor(scripts, [style])}${after}`)
     .replace('</body>', () => `${scripts.map((code) => `<script>${code}</script>`).join('\n')}\n  </body>`)
@@ -87,10 +85,6 @@ const bytes=Uint8Array.from(atob(text),(each)=>each.charCodeAt(0));
 const plain=new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
 (globalThis.lnpPacks??=[]).push(...await new Response(plain).json())}
 for(const path of ${JSON.stringify(app)})globalThis.lnpHeld[path].call(globalThis)})()`
-}
-
-function dataOf(files: Files, name: string, type: string): string {
-  return `data:${type};base64,${Buffer.from(files.get(name) ?? '').toString('base64')}`
 }
 
 function textOf(files: Files, path: string): string {

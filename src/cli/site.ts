@@ -95,10 +95,9 @@ export async function siteOf(root: string): Promise<Site> {
 
   files.set('licences.md', bundle.licences)
   const template = await readFile(join(root, 'index.html'), 'utf8')
-  files.set(
-    'index.html',
-    pageOf(template, { script, style, buildId, outline: first === undefined ? '' : outlineHtml(first) }),
-  )
+  const outline = first === undefined ? '' : outlineHtml(first)
+  const icon = files.get('icon.png')
+  files.set('index.html', pageOf(template, { script, style, buildId, outline, icon }))
   await addForHosts(root, buildId, files)
   const parts = { firstScreen: [script, style], packs, late: late.sort() }
   files.set(SINGLE, singleOf({ files, parts }))

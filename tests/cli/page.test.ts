@@ -33,6 +33,11 @@ test('the page asks for nothing outside its own place, and from no fixed path', 
   for (const address of addresses) expect(address).toMatch(/^\.\//)
 })
 
+test('the icon stands in the page, so that no entry of the history asks for it anew', () => {
+  const page = pageOf(TEMPLATE, { ...BUILT, icon: new Uint8Array([1, 2, 3]) })
+  expect(page).toContain('<link rel="icon" href="data:image/png;base64,AQID" type="image/png" />')
+})
+
 test('a template without the places is refused', () => {
   expect(() => pageOf('<!doctype html><meta charset="utf-8" />', BUILT)).toThrow(/main/)
   expect(() => pageOf(TEMPLATE.replace('utf-8', 'latin1'), BUILT)).toThrow(/charset/)
