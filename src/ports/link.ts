@@ -18,6 +18,7 @@ import {
   type ViewSettings,
 } from '../store/store.ts'
 import { say } from '../view/view.ts'
+import { createAddress } from './address.ts'
 
 const VERSION = 1
 /** A link longer than this is cut off before it is read. */
@@ -263,18 +264,9 @@ export function attachLink(explorer: Explorer, framed: boolean): void {
   }
   const hasState = (hash: string) => /(^#?|&)(p|n|k|v)=/.test(hash)
   if (hasState(location.hash)) open(location.hash, true)
-  let written = `#${writeLink(explorer.getState())}`
-  const write = (push: boolean) => {
-    written = `#${writeLink(explorer.getState())}`
-    if (written === location.hash) return
-    try {
-      if (push) history.pushState(null, '', written)
-      else history.replaceState(null, '', written)
-    } catch {
-      // A browser that limits how often the address may change: the next change writes it.
-    }
-  }
-  write(false)
+  const address = createAddress(writeLink)
+  address.note(explorer.getState(), false)
+  address.flush()
   let fromBrowser = false
   explorer.subscribe((state, before) => {
     if (
@@ -285,11 +277,11 @@ export function attachLink(explorer: Explorer, framed: boolean): void {
     const answered = !samePatient(state.acts.patient, before.acts.patient)
     // An answer that continues the one before (a slider held) is one act with it.
     const continued = state.past === before.past
-    write(answered && !continued && !framed)
+    address.note(state, answered && !continued && !framed)
   })
   window.addEventListener('popstate', () => {
-    if (location.hash === written || !hasState(location.hash)) return
-    written = location.hash
+    if (address.isOurs() || !hasState(location.hash)) return
+    address.moved()
     fromBrowser = true
     open(location.hash, false)
     fromBrowser = false
