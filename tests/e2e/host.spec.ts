@@ -396,7 +396,9 @@ test('C19: nothing done in the frame makes an entry in the history of the page a
   const before = await page.evaluate(() => history.length)
   const choices = frame.locator('#patient input[type="radio"]:visible')
   const count = Math.min(20, await choices.count())
+  const start = await stateOf(frame)
   for (let each = 0; each < count; each += 1) await choices.nth(each).click({ force: true })
+  await expect.poll(() => stateOf(frame)).not.toBe(start)
   expect(await page.evaluate(() => history.length)).toBe(before)
 })
 

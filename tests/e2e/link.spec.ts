@@ -30,9 +30,28 @@ test('each of several answers to one question is an entry of its own', async ({ 
   const before = await page.evaluate(() => history.length)
   for (const name of [/^Planning/, /^None planned/, /^Fertility/])
     await frame.getByRole('radio', { name }).check()
-  expect(await page.evaluate(() => history.length)).toBe(before + 3)
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 3)
   await page.goBack()
   await expect(frame.getByRole('radio', { name: /^None planned/ })).toBeChecked()
+})
+
+test('answers that come before one is painted are entries of their own all the same', async ({
+  app,
+  page,
+}) => {
+  notIn(FRAMES, NO_ENTRIES)
+  const frame = await app.open({ hash: PREGNANT })
+  const before = await page.evaluate(() => history.length)
+  const question = frame.getByRole('group', { name: 'Pregnancy and fertility' })
+  await question.evaluate((group) => {
+    for (const place of [1, 3]) group.querySelectorAll('input')[place]?.click()
+  })
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 2)
+  await expect(question.getByRole('radio').nth(3)).toBeChecked()
+  await page.goBack()
+  await expect(question.getByRole('radio').nth(1)).toBeChecked()
+  await page.goBack()
+  await expect(question.getByRole('radio').nth(4)).toBeChecked()
 })
 
 test('in a frame no entry is made in the history of the host', async ({ app, page }) => {

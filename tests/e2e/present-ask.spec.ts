@@ -97,8 +97,10 @@ for (const place of [undefined, 'frame'] as const) {
     page,
   }) => {
     const frame = await present(app, DEBATE, place)
+    const hash = () => frame.evaluate(() => location.hash)
     await page.keyboard.press('PageDown')
-    const address = await frame.evaluate(() => location.hash)
+    await expect.poll(hash).toMatch(/&s=0\.0\.1/)
+    const address = await hash()
     await page.keyboard.press('i')
     const panel = frame.getByRole('region', { name: 'What if …' })
     await panel.getByRole('combobox').selectOption({ label: 'Can rituximab be used?' })
@@ -112,7 +114,7 @@ for (const place of [undefined, 'frame'] as const) {
     await panel.getByRole('button', { name: 'Back to the patient of the lesson' }).click()
     await expect(panel).toHaveCount(0)
     await expect(frame.locator('[data-changed-live]')).toHaveCount(0)
-    await expect.poll(() => frame.evaluate(() => location.hash)).toBe(address)
+    await expect.poll(hash).toBe(address)
     await expect(stage(frame)).toBeFocused()
   })
 }

@@ -86,6 +86,7 @@ test('A1 a lesson is built from what is on the screen, put into order, saved, op
   await page.keyboard.press('r')
   await expect(page.locator('[data-option="option-2"] .question-take')).toContainText('the article')
   await page.keyboard.press('Home')
+  await expect(page).toHaveURL(/&s=0&/)
   const other = await context.newPage()
   await other.goto(page.url())
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('And with a pregnancy in view')

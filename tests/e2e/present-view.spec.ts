@@ -326,7 +326,7 @@ test('K1 C copies the link and says so until the next key', async ({ app, page }
     await page.keyboard.press('c')
     await expect(page.locator('.present-count')).toHaveText('Copied')
   })
-  expect(copied).toBe(page.url())
+  await expect(page).toHaveURL(copied)
   await page.keyboard.press('PageDown')
   await expect(page.locator('.present-count')).toContainText('Stop 2 of 8')
 })

@@ -1,5 +1,5 @@
 /** What the browser tests of a presentation share: opening a lesson, and what a room would find fault with. */
-import type { Frame, Page } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
 import type { App, Place } from './app.ts'
 
 export const SIZES = [
@@ -24,6 +24,8 @@ export async function present(app: App, lesson: string | RegExp, place?: Place, 
   await frame.getByRole('button', { name: 'Present', exact: true }).click()
   await frame.getByRole('button', { name: lesson === '' ? /^The way of this patient/ : lesson }).click()
   await stage(frame).waitFor()
+  // The address follows the picture.
+  await expect.poll(() => frame.evaluate(() => location.hash)).toMatch(/&s=/)
   return frame
 }
 
