@@ -28,8 +28,9 @@ const CHARSET = /<meta charset="utf-8" \/>/
 
 /**
  * The shipped page: the module script of `template` becomes the built script, the stylesheet and the policy are
- * put in, each pack script is asked for under this build's id, and the icon stands in the page: a browser asks for one
- * that does not anew at every entry of its history, which is at every answer. Throws when the template has not the places.
+ * put in, each pack script is asked for under this build's id, and the icon stands in the page: a browser asks for
+ * one that does not anew at every entry of its history, which is at every answer. Throws when the template has not
+ * the places.
  */
 export function pageOf(
   template: string,
